@@ -1,0 +1,78 @@
+import { createTransport as createPool } from "nodemailer";
+import { toSendFailure } from "./send-failure.server";
+
+type Mailbox = { name: string; address: string };
+
+/** One mail to one recipient, ready to leave. */
+export type OutgoingMail = {
+  from: Mailbox;
+  to: string;
+  replyTo?: string;
+  /** where failures are reported: the mail's own bounce address */
+  envelopeFrom: string;
+  /** with its angle brackets; the same at every try, so that a repeated mail is recognised */
+  messageId: string;
+  subject: string;
+  html: string;
+  text: string;
+  headers?: Record<string, string>;
+  inReplyTo?: string;
+  references?: string[];
+};
+
+export type Transport = {
+  /** Resolves when the server has taken the mail. @throws SendFailure */
+  send: (mail: OutgoingMail) => Promise<{ response: string }>;
+  /** True when the server greets us and takes our sign-in. */
+  verify: () => Promise<boolean>;
+  close: () => void;
+};
+
+/**
+ * A pool of connections to the server that mail leaves through.
+ * @param options.smtpUrl smtp:// or smtps://, with user and password where the server wants them
+ * @param options.name what we call ourselves in EHLO
+ * @param options.timeoutMs how long a silent server is waited for
+ */
+export function createTransport(options: {
+  smtpUrl: string;
+  name?: string;
+  maxConnections?: number;
+  timeoutMs?: number;
+}): Transport {
+  const timeout = options.timeoutMs ?? 30_000;
+  const pool = createPool({
+    url: options.smtpUrl,
+    pool: true,
+    name: options.name,
+    maxConnections: options.maxConnections ?? 3,
+    maxMessages: 50,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async send(mail) {
+      try {
+        const sent = await pool.sendMail({
+          ...mail,
+          envelope: { from: mail.envelopeFrom, to: mail.to },
+          date: new Date(),
+          textEncoding: "quoted-printable",
+        });
+        return { response: sent.response };
+      } catch (error) {
+        throw toSendFailure(error);
+      }
+    },
+    async verify() {
+      return pool.verify().then(
+        () => true,
+        () => false,
+      );
+    },
+    close: () => pool.close(),
+  };
+}
