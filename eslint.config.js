@@ -1,0 +1,84 @@
+import js from "@eslint/js";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import { importX } from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+import { zones } from "./eslint.rooms.js";
+
+/** Packages that belong to one room; everybody else goes through that room. */
+const closed = {
+  lucia: { name: "lucia", message: "Only app/web/session.server.ts knows lucia." },
+  drizzle: { regex: "^drizzle-orm(/|$)", message: "Queries are written in db and app/domain." },
+  drivers: {
+    regex: "^(better-sqlite3|pg)(/|$)",
+    message: "Use read() and transact() of ~/db/client.server.",
+  },
+  nodemailer: { name: "nodemailer", message: "Mail leaves through emails/outbox." },
+};
+
+/** @param {(keyof typeof closed)[]} names */
+function keepOut(...names) {
+  const rules = names.map((name) => closed[name]);
+  return {
+    "@typescript-eslint/no-restricted-imports": [
+      "error",
+      {
+        paths: rules.filter((rule) => "name" in rule),
+        patterns: rules.filter((rule) => "regex" in rule),
+      },
+    ],
+  };
+}
+
+export default tseslint.config(
+  { ignores: ["build/", "data/", ".cache/", "coverage/", "test-results/", "public/", "node_modules/"] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: [".ci/*.js"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      "@typescript-eslint/no-floating-promises": ["error", { checkThenables: true, ignoreVoid: false }],
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": "allow-with-description" }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        // Remix answers with a thrown Response or data().
+        {
+          allow: [
+            { from: "lib", name: "Response" },
+            { from: "package", package: "@remix-run/router", name: "DataWithResponseInit" },
+          ],
+        },
+      ],
+      "@typescript-eslint/return-await": ["error", "error-handling-correctness-only"],
+      // An async function without await still turns what it throws into a rejection, which callers rely on.
+      "@typescript-eslint/require-await": "off",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-console": "error",
+      "import-x/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones }],
+      ...keepOut("lucia", "drizzle", "drivers", "nodemailer"),
+    },
+  },
+  { files: ["db/**"], rules: keepOut("lucia", "nodemailer") },
+  { files: ["app/domain/**"], rules: keepOut("lucia", "drivers", "nodemailer") },
+  { files: ["app/web/session.server.ts"], rules: keepOut("drizzle", "drivers", "nodemailer") },
+  { files: ["emails/**"], rules: keepOut("lucia", "drizzle", "drivers") },
+  // Backup and restore copy the SQLite file itself.
+  { files: ["app/server/commands/**"], rules: keepOut("lucia", "drizzle", "nodemailer") },
+  { files: ["tests/**"], rules: keepOut("lucia") },
+  { files: ["tests/setup/console.ts"], rules: { "no-console": "off" } },
+);

@@ -1,0 +1,57 @@
+/**
+ * Who may import whom: app/routes -> app/domain -> db, emails; app/access and app/i18n are leaves;
+ * app/server wires them together. Each line closes a way; what no line closes is open.
+ */
+
+const config = "./config.server.ts";
+
+/**
+ * @param {string} target the room that imports
+ * @param {string[]} from rooms it must not import
+ * @param {string} message why, or where to go instead
+ */
+function close(target, from, message) {
+  return from.map((room) => ({
+    target,
+    from: room,
+    ...(room === "./app/server" ? { except: [config] } : {}),
+    message,
+  }));
+}
+
+const surface = ["./app/routes", "./app/ui", "./app/web", "./app/server", "./app/demo"];
+
+export const zones = [
+  ...close(
+    "./app/i18n",
+    [...surface, "./app/domain", "./app/access", "./db", "./emails"],
+    "app/i18n is a leaf.",
+  ),
+  ...close("./app/access", [...surface, "./app/domain", "./emails"], "app/access is a leaf."),
+  ...close(
+    "./db",
+    [...surface, "./app/domain", "./app/access", "./emails"],
+    "db imports nothing of app but app/i18n.",
+  ),
+  ...close(
+    "./emails",
+    [...surface, "./app/domain", "./app/access", "./db"],
+    "emails gets what it needs handed in.",
+  ),
+  ...close("./app/domain", surface, "The domain knows no pages, no process and no demo."),
+  ...close(
+    "./app/ui",
+    ["./app/routes", "./app/web", "./app/server", "./app/demo", "./db", "./emails"],
+    "Components get their data handed in.",
+  ),
+  ...close(
+    "./app/web",
+    ["./app/routes", "./app/server", "./app/demo", "./emails"],
+    "app/web serves the routes.",
+  ),
+  ...close("./app/routes", ["./app/server", "./db", "./emails"], "A route calls one domain verb."),
+  ...close("./app/demo", ["./app/routes", "./db"], "The demo is made by the domain's own verbs."),
+  ...close("./app", ["./tests"], "The product does not know its tests."),
+  ...close("./db", ["./tests"], "The product does not know its tests."),
+  ...close("./emails", ["./tests"], "The product does not know its tests."),
+];

@@ -1,0 +1,27 @@
+import axeCore, { type AxeResults, type Result } from "axe-core";
+import type { Page } from "playwright-core";
+
+/** One line for each violation and one for each place, so that a failing test can be read. */
+function describe(violations: Result[], url: string): string {
+  const lines = violations.flatMap((violation) => [
+    `${violation.id} (${violation.impact ?? "unknown"}): ${violation.help}`,
+    ...violation.nodes.map((node) => `    ${node.target.join(" ")}  ${node.html.slice(0, 160)}`),
+  ]);
+  return `axe found ${violations.length} kinds of fault on ${url}\n${lines.join("\n")}`;
+}
+
+/**
+ * Runs axe-core (WCAG 2.2 A and AA and its best practices) on the page as it stands.
+ * @param options.except ids of rules to leave out, each with a reason at the call
+ * @throws with a readable list when anything is wrong
+ */
+export async function axe(page: Page, options: { except?: string[] } = {}): Promise<void> {
+  // Evaluated through the debugger, which the page's content security policy does not bind.
+  await page.evaluate(axeCore.source);
+  const rules = Object.fromEntries((options.except ?? []).map((id) => [id, { enabled: false }]));
+  const { violations } = await page.evaluate<AxeResults, object>(
+    (run) => (window as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run(run),
+    { rules },
+  );
+  if (violations.length > 0) throw new Error(describe(violations, new URL(page.url()).pathname));
+}

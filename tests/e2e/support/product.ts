@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { setTimeout as pause } from "node:timers/promises";
+import ensureBuild from "../../setup/build";
+import { freePort } from "../../setup/free-port";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const START_MS = 60_000;
+const STOP_MS = 15_000;
+
+export type ProductOptions = {
+  /** `demo` also makes the demo group; default `test`. */
+  mode?: "test" | "demo";
+  /** `postgres://...`; by default a SQLite file of its own. */
+  database?: string;
+  /** A data folder to go on with after `kill`; by default a new one, removed by `stop`. */
+  dataDir?: string;
+  /** Further settings, as in .env.example. */
+  env?: Record<string, string>;
+};
+
+export type Product = {
+  url: string;
+  dataDir: string;
+  /** Where mail to the groups comes in (SMTP). */
+  intakePort: number;
+  /** The local post office that takes every mail the product sends (SMTP). */
+  postOfficePort: number;
+  /** Everything the process has printed so far. */
+  output(): string;
+  /** SIGTERM; resolves when the process has ended by itself. @throws if it does not end, or not with 0 */
+  stop(): Promise<void>;
+  /** SIGKILL, as when the machine fails; the data folder stays. */
+  kill(): Promise<void>;
+};
+
+/** The child's environment: nothing of the developer's own settings comes through. */
+function environment(settings: Record<string, string>): Record<string, string> {
+  const kept = ["PATH", "HOME", "TMPDIR", "LANG"].flatMap((name) => {
+    const value = process.env[name];
+    return value ? [[name, value] as const] : [];
+  });
+  return { ...Object.fromEntries(kept), ...settings };
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+async function waitUntilReady(child: ChildProcess, url: string, output: () => string): Promise<void> {
+  const deadline = Date.now() + START_MS;
+  for (;;) {
+    if (hasEnded(child)) throw new Error(`The product ended at start:\n${output()}`);
+    const answer = await fetch(`${url}/ready`).catch(() => null);
+    if (answer?.ok) return;
+    if (Date.now() > deadline)
+      throw new Error(`The product was not ready in ${START_MS / 1000} s:\n${output()}`);
+    await pause(50);
+  }
+}
+
+async function endWith(child: ChildProcess, signal: NodeJS.Signals, limitMs: number): Promise<boolean> {
+  if (hasEnded(child)) return true;
+  const ended = once(child, "exit").then(() => true);
+  child.kill(signal);
+  return Promise.race([ended, pause(limitMs, false, { ref: false })]);
+}
+
+/** Builds the product if need be, starts its own process on free ports with a data folder of its own, and waits for /ready. */
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  await ensureBuild();
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "brobygger-data-")));
+  const [port, intakePort, postOfficePort] = [await freePort(), await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, ["--import", "tsx", join(root, "app/server/main.ts")], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: environment({
+      NODE_ENV: "production",
+      BROBYGGER_MODE: options.mode ?? "test",
+      DATA_DIR: dataDir,
+      DATABASE_URL: options.database ?? `file:${join(dataDir, "brobygger.db")}`,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      INTAKE_PORT: String(intakePort),
+      POST_OFFICE_PORT: String(postOfficePort),
+      ...options.env,
+    }),
+  });
+  let printed = "";
+  child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  const killAtExit = () => child.kill("SIGKILL");
+  process.once("exit", killAtExit);
+  child.once("exit", () => process.off("exit", killAtExit));
+
+  const output = () => printed;
+  const removeData = async () => {
+    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await waitUntilReady(child, url, output);
+  } catch (error) {
+    await endWith(child, "SIGKILL", STOP_MS);
+    await removeData();
+    throw error;
+  }
+
+  return {
+    ...{ url, dataDir, intakePort, postOfficePort, output },
+    async stop() {
+      const ended = await endWith(child, "SIGTERM", STOP_MS);
+      if (!ended) await endWith(child, "SIGKILL", STOP_MS);
+      await removeData();
+      if (!ended)
+        throw new Error(`The product did not stop within ${STOP_MS / 1000} s of SIGTERM:\n${printed}`);
+      if (child.exitCode !== 0 && child.signalCode !== "SIGKILL") {
+        throw new Error(`The product ended with ${child.exitCode ?? child.signalCode}:\n${printed}`);
+      }
+    },
+    async kill() {
+      await endWith(child, "SIGKILL", STOP_MS);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+const alias = { "~": root };
+const consoleCheck = `${root}/tests/setup/console.ts`;
+
+/**
+ * Five projects, run with `npm test`:
+ * unit, domain-sqlite and domain-postgres (the same files, two databases), routes, e2e (one browser at a time).
+ */
+export default defineConfig({
+  root,
+  resolve: { alias },
+  cacheDir: `${root}/.cache/vitest`,
+  test: {
+    pool: "forks",
+    allowOnly: false,
+    passWithNoTests: true,
+    env: { BROBYGGER_MODE: "test", TZ: "UTC", NODE_ENV: "test" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          setupFiles: [consoleCheck],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "domain-sqlite",
+          include: ["tests/domain/**/*.test.{ts,tsx}"],
+          globalSetup: [`${root}/tests/setup/sqlite-template.ts`],
+          setupFiles: [consoleCheck, `${root}/tests/setup/sqlite.ts`],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "domain-postgres",
+          include: ["tests/domain/**/*.test.{ts,tsx}"],
+          globalSetup: [`${root}/tests/setup/postgres-server.ts`],
+          setupFiles: [consoleCheck, `${root}/tests/setup/postgres.ts`],
+          hookTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "routes",
+          include: ["tests/routes/**/*.test.{ts,tsx}"],
+          globalSetup: [`${root}/tests/setup/build.ts`, `${root}/tests/setup/sqlite-template.ts`],
+          setupFiles: [consoleCheck, `${root}/tests/setup/sqlite.ts`],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.{ts,tsx}"],
+          globalSetup: [`${root}/tests/setup/build.ts`],
+          setupFiles: [consoleCheck],
+          maxWorkers: 1,
+          // After the other projects, so that the browser has the machine to itself.
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
