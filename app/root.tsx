@@ -1,0 +1,113 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import latin from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import { coreText } from "./i18n/core";
+import { LocaleContext } from "./i18n/use-text";
+import styles from "./styles/app.css?url";
+import { LiveRegion } from "./ui/announce";
+import { Arrival } from "./ui/arrival";
+import { ErrorPage } from "./ui/error-page";
+import { Frame, PlainFrame } from "./ui/frame";
+import { useNonce } from "./ui/nonce";
+import { NowContext } from "./ui/now";
+import { pageContext } from "./web/page-context.server";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: latin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: coreText.da.product }];
+
+/** What the frame needs on every page, and the instant from which its "i går" is counted. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { ...(await pageContext(request)), now: new Date() };
+}
+
+/** Routes may export `handle: RouteHandle`. */
+export type RouteHandle = {
+  /** The page is plain HTML: no script, no hydration (the firm's answer page). */
+  noScript?: boolean;
+  /** The page is shown without the places of the frame, also to somebody signed in. */
+  plain?: boolean;
+};
+
+function useHandle(): RouteHandle {
+  return Object.assign({}, ...useMatches().map(({ handle }) => handle)) as RouteHandle;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const context = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  const { noScript } = useHandle();
+  const locale = context?.locale ?? "da";
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#fbfcfb" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#0f1817" media="(prefers-color-scheme: dark)" />
+        <meta name="robots" content="noindex" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleContext.Provider value={locale}>
+          <NowContext.Provider value={context?.now ?? new Date()}>
+            <LiveRegion />
+            {children}
+          </NowContext.Provider>
+        </LocaleContext.Provider>
+        {!noScript && (
+          <>
+            <Arrival />
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+function Framed({ children }: { children: ReactNode }) {
+  const context = useRouteLoaderData<typeof loader>("root");
+  const { plain, noScript } = useHandle();
+  const actor = context?.actor;
+  if (!actor || plain || noScript) return <PlainFrame flash={context?.flash}>{children}</PlainFrame>;
+  return (
+    <Frame actor={actor} flash={context.flash}>
+      {children}
+    </Frame>
+  );
+}
+
+export default function Root() {
+  return (
+    <Framed>
+      <Outlet />
+    </Framed>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return (
+    <Framed>
+      <ErrorPage error={error} />
+    </Framed>
+  );
+}

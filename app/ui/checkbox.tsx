@@ -1,0 +1,24 @@
+import { describe, FieldError, FieldHelp, type FieldBasics } from "./field-frame";
+
+type CheckboxProps = Omit<FieldBasics, "optional"> & {
+  defaultChecked?: boolean;
+  /** What is posted when ticked; "on" by default. */
+  value?: string;
+};
+
+/** One thing to agree to or switch on; the whole line can be tapped. */
+export function Checkbox({ defaultChecked, value, ...field }: CheckboxProps) {
+  const control = describe(field);
+  return (
+    <div>
+      <label htmlFor={control.id} className="flex min-h-tap items-start gap-3 py-2.5 leading-snug">
+        <input {...control} type="checkbox" value={value} defaultChecked={defaultChecked} className="tick" />
+        <span>{field.label}</span>
+      </label>
+      <div className="pl-8">
+        <FieldHelp name={field.name}>{field.help}</FieldHelp>
+        <FieldError name={field.name} error={field.error} />
+      </div>
+    </div>
+  );
+}

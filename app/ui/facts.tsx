@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+type FactsProps = {
+  /** Name and value pairs; a fact whose value is empty is left out. */
+  facts: { label: string; value: ReactNode }[];
+};
+
+/** What is known about a firm or a person: a definition list, name beside value where there is room. */
+export function Facts({ facts }: FactsProps) {
+  const known = facts.filter(
+    ({ value }) => value !== null && value !== undefined && value !== "" && value !== false,
+  );
+  return (
+    <dl>
+      {known.map(({ label, value }) => (
+        <div key={label} className="flex flex-wrap gap-x-4 border-b border-line py-2 first:border-t">
+          <dt className="flex-[0_0_11rem] text-ink-soft">{label}</dt>
+          <dd className="min-w-0 flex-[1_1_14rem]" dir="auto">
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,35 @@
+import type { coreText } from "~/app/i18n/core";
+import type { PageContext } from "~/app/web/page-context.server";
+import { FirmIcon, InboxIcon, MoreIcon, OrganisationsIcon, PersonIcon, TodayIcon } from "./icons";
+
+type Actor = NonNullable<PageContext["actor"]>;
+
+type Place = {
+  to: string;
+  word: keyof Omit<typeof coreText.da.nav, "label" | "logContact">;
+  icon: () => JSX.Element;
+};
+
+const more: Place = { to: "/mere", word: "more", icon: MoreIcon };
+
+/** The places in the frame of each kind of organisation: a group's four, a unit's two, the operator's two. */
+const places: Record<Actor["organisationKind"], Place[]> = {
+  group: [
+    { to: "/", word: "today", icon: TodayIcon },
+    { to: "/virksomheder", word: "firms", icon: FirmIcon },
+    { to: "/kandidater", word: "candidates", icon: PersonIcon },
+    more,
+  ],
+  unit: [{ to: "/indbakke", word: "inbox", icon: InboxIcon }, more],
+  operator: [{ to: "/drift", word: "organisations", icon: OrganisationsIcon }, more],
+};
+
+/** Where this person can go from every page. */
+export function placesOf(actor: Actor): Place[] {
+  return places[actor.organisationKind];
+}
+
+/** The address of the group's round action, "Log en kontakt"; others have none. */
+export function newContactOf(actor: Actor): string | undefined {
+  return actor.organisationKind === "group" ? "/kontakter/ny" : undefined;
+}
