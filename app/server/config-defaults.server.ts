@@ -16,7 +16,10 @@ function keptSecrets(dataDir: string): Env {
   const file = join(dataDir, "secrets.json");
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });
-    const made = { SECRET_KEY: randomBytes(32).toString("base64"), BLOB_KEYS: `first:${randomBytes(32).toString("base64")}` };
+    const made = {
+      SECRET_KEY: randomBytes(32).toString("base64"),
+      BLOB_KEYS: `first:${randomBytes(32).toString("base64")}`,
+    };
     // "wx": when two processes start at once the first one's keys stand.
     try {
       writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: "wx" });
@@ -34,9 +37,11 @@ function keptSecrets(dataDir: string): Env {
 export function configDefaults(mode: Mode, env: Env): Env {
   const dataDir = env.DATA_DIR ?? "data";
   const always = { PORT: "3000", ROLE: "all", TRUSTED_PROXIES: "", LOG_LEVEL: "info", DATA_DIR: dataDir };
-  if (mode === "production") return { ...always, HOST: "0.0.0.0", INTAKE_HOST: "0.0.0.0", INTAKE_PORT: "2525" };
+  if (mode === "production")
+    return { ...always, HOST: "0.0.0.0", INTAKE_HOST: "0.0.0.0", INTAKE_PORT: "2525" };
 
-  const secrets = env.SECRET_KEY && env.BLOB_KEYS ? {} : mode === "test" ? testSecrets() : keptSecrets(dataDir);
+  const secrets =
+    env.SECRET_KEY && env.BLOB_KEYS ? {} : mode === "test" ? testSecrets() : keptSecrets(dataDir);
   const postOfficePort = env.POST_OFFICE_PORT ?? "2526";
   return {
     ...always,

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 export const modes = ["production", "demo", "development", "test"] as const;
@@ -6,7 +7,16 @@ export type Mode = (typeof modes)[number];
 const PRIVATE_HOST =
   /^(localhost|.*\.local(host)?|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+|0\.0\.0\.0|\[.*\])$/;
 const KEY_HINT = "Make one with: openssl rand -base64 32";
-const CIDR = /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i;
+
+/** An address, a range in CIDR notation, or one of Express's three names for private ranges. */
+function isAddressRange(text: string): boolean {
+  if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
+  const [address = "", bits = "0", ...rest] = text.split("/");
+  const family = isIP(address);
+  return (
+    family !== 0 && rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)
+  );
+}
 
 /** A setting that has to be there; `mend` says what to write when it is missing. */
 const needed = (mend: string) => z.string({ error: `is missing. ${mend}` }).trim();
@@ -42,7 +52,8 @@ const keyRing = needed(`Write one as name:key. ${KEY_HINT}`).transform((text, ct
 const publicUrl = (mode: Mode) =>
   needed("Write the address that people open, such as https://brobygger.dk").transform((text, ctx) => {
     const url = URL.canParse(text) ? new URL(text) : null;
-    const plain = url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username;
+    const plain =
+      url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username;
     if (!plain) {
       ctx.addIssue("is not a web address without a path. Write it as https://brobygger.dk");
       return z.NEVER;
@@ -54,10 +65,11 @@ const publicUrl = (mode: Mode) =>
     return url;
   });
 
-const databaseUrl = needed("Write file:data/brobygger.db for SQLite, or postgres://user:password@host/name")
-  .refine((text) => /^(file:.+|postgres(ql)?:\/\/.+)$/.test(text), {
-    error: "is neither file:<path> (SQLite) nor postgres://… (PostgreSQL).",
-  });
+const databaseUrl = needed(
+  "Write file:data/brobygger.db for SQLite, or postgres://user:password@host/name",
+).refine((text) => /^(file:.+|postgres(ql)?:\/\/.+)$/.test(text), {
+  error: "is neither file:<path> (SQLite) nor postgres://… (PostgreSQL).",
+});
 
 const smtpUrl = needed("Write smtp://user:password@host:587 or smtps://user:password@host:465").refine(
   (text) => /^smtps?:$/.test(URL.canParse(text) ? new URL(text).protocol : ""),
@@ -85,7 +97,9 @@ export const configSchema = (mode: Mode) =>
       SECRET_KEY: key,
       BLOB_KEYS: keyRing,
       SMTP_URL: smtpUrl,
-      MAIL_DOMAIN: needed("Write the domain that the groups' mail addresses end in, such as post.brobygger.dk")
+      MAIL_DOMAIN: needed(
+        "Write the domain that the groups' mail addresses end in, such as post.brobygger.dk",
+      )
         .toLowerCase()
         .refine((text) => /^([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/.test(text), {
           error: "is not a domain such as post.brobygger.dk",
@@ -94,11 +108,17 @@ export const configSchema = (mode: Mode) =>
       INTAKE_PORT: port("Write the port that incoming mail comes to, such as 25 or 2525."),
       INTAKE_TLS_CERT: z.string().optional(),
       INTAKE_TLS_KEY: z.string().optional(),
-      POST_OFFICE_PORT: mode === "production" ? z.never({ error: "belongs to the demo. Remove it." }).optional() : port(""),
+      POST_OFFICE_PORT:
+        mode === "production" ? z.never({ error: "belongs to the demo. Remove it." }).optional() : port(""),
       TRUSTED_PROXIES: z
         .string()
-        .transform((text) => text.split(",").map((part) => part.trim()).filter(Boolean))
-        .refine((list) => list.every((part) => CIDR.test(part)), {
+        .transform((text) =>
+          text
+            .split(",")
+            .map((part) => part.trim())
+            .filter(Boolean),
+        )
+        .refine((list) => list.every(isAddressRange), {
           error: "is not a list of addresses or ranges such as 10.0.0.0/8,127.0.0.1",
         }),
       LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {

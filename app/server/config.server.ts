@@ -8,7 +8,9 @@ type Env = Record<string, string | undefined>;
 export class ConfigError extends Error {
   override name = "ConfigError";
   constructor(problems: string[]) {
-    super(`Brobygger cannot start:\n${problems.map((problem) => `  - ${problem}`).join("\n")}\nSee .env.example.`);
+    super(
+      `Brobygger cannot start:\n${problems.map((problem) => `  - ${problem}`).join("\n")}\nSee .env.example.`,
+    );
   }
 }
 

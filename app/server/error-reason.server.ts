@@ -1,0 +1,21 @@
+type ErrorReason = { type: string; code?: string; at?: string[]; cause?: ErrorReason };
+
+/**
+ * What may be logged of an error: its kind, code and place. Its message is left out, since
+ * messages of databases and mail servers repeat the values they failed on.
+ */
+export function errorReason(error: unknown): ErrorReason {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = (error as { code?: unknown }).code;
+  const at = error.stack
+    ?.split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
+  return {
+    type: error.name,
+    ...(typeof code === "string" || typeof code === "number" ? { code: String(code) } : {}),
+    ...(at?.length ? { at } : {}),
+    ...(error.cause === undefined ? {} : { cause: errorReason(error.cause) }),
+  };
+}

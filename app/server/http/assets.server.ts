@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import express, { type RequestHandler } from "express";
+
+const client = fileURLToPath(new URL("../../../build/client", import.meta.url));
+
+/** The built client's files: those with a hash in their name for good, the rest for an hour. */
+export function builtAssets(): RequestHandler[] {
+  const hashed = express.Router();
+  hashed.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y", index: false }));
+  hashed.use("/assets", (_req, res) => void res.status(404).type("text/plain").send("404\n"));
+  return [hashed, express.static(client, { maxAge: "1h", index: false, redirect: false })];
+}

@@ -1,0 +1,78 @@
+import { databaseAnswers } from "~/db/health.server";
+import {
+  closeDatabase,
+  migrateDatabase,
+  onSlowTransaction,
+  openDatabase,
+  sqlitePath,
+} from "~/db/client.server";
+import { config, type Config } from "./config.server";
+import { errorReason } from "./error-reason.server";
+import { takeDatabase } from "./lock.server";
+import { flushLog, log, type Logger } from "./logger.server";
+import { workerTasks } from "./tasks.server";
+import { startWorker, type Worker } from "./worker.server";
+
+type Readiness = { ready: boolean; database: boolean; migrations: boolean; worker: boolean };
+
+/** The product as it runs, without the web server in front of it. */
+export type Running = {
+  config: Config;
+  log: Logger;
+  ready(): Promise<Readiness>;
+  /** Tells the worker that something may be waiting for it. */
+  nudge(): void;
+  /** Lets go of ports, finishes the worker's runs, closes the database. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Opens the database, applies migrations, and starts the worker and the mail ports that this role has.
+ * @throws ConfigError, DatabaseInUse, or whatever hindered it; nothing is left open then
+ */
+export async function startRuntime(): Promise<Running> {
+  const settings = config();
+  const closers: (() => unknown)[] = [flushLog];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const worker = await start(settings, closers);
+    return {
+      config: settings,
+      log: log(),
+      ready: () => readiness(worker),
+      nudge: () => worker?.nudge(),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(settings: Config, closers: (() => unknown)[]): Promise<Worker | null> {
+  if (settings.databaseUrl.startsWith("file:")) closers.push(takeDatabase(sqlitePath(settings.databaseUrl)));
+  openDatabase({ url: settings.databaseUrl });
+  closers.push(closeDatabase);
+  onSlowTransaction((ms) => log().warn({ ms: Math.round(ms) }, "slow transaction"));
+  await migrateDatabase();
+
+  if (settings.role === "web") return null;
+  const worker = startWorker(workerTasks, log());
+  closers.push(() => worker.drain());
+  return worker;
+}
+
+/** Migrations are applied before the runtime counts as started, so a started one has them. */
+async function readiness(worker: Worker | null): Promise<Readiness> {
+  const database = await databaseAnswers().then(
+    () => true,
+    (error: unknown) => {
+      log().error({ reason: errorReason(error) }, "database does not answer");
+      return false;
+    },
+  );
+  const beating = worker?.isBeating() ?? true;
+  return { ready: database && beating, database, migrations: true, worker: beating };
+}
