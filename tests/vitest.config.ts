@@ -62,7 +62,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.{ts,tsx}"],
-          globalSetup: [`${root}/tests/setup/build.ts`],
           setupFiles: [consoleCheck],
           maxWorkers: 1,
           // After the other projects, so that the browser has the machine to itself.

@@ -1,42 +1,8 @@
-import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { buildIfStale } from "../../app/server/build-if-stale.server";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const sources = ["app", "db", "emails", "public"];
-const settings = ["vite.config.ts", "remix.config.js", "tsconfig.json", "package-lock.json"];
-const stamp = join(root, "build/sources.sha256");
-
-/** A hash over everything that the build is made of. */
-async function hashSources(): Promise<string> {
-  const found = await Promise.all(
-    sources.map((folder) => readdir(join(root, folder), { recursive: true, withFileTypes: true })),
-  );
-  const files = found.flat().filter((entry) => entry.isFile());
-  const paths = files.map((file) => relative(root, join(file.parentPath, file.name))).concat(settings);
-  const hash = createHash("sha256");
-  for (const path of paths.sort()) hash.update(`${path}\0`).update(await readFile(join(root, path)));
-  return hash.digest("hex");
-}
-
-async function buildIfStale(): Promise<void> {
-  const wanted = await hashSources();
-  if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return;
-  await promisify(execFile)(process.execPath, [join(root, "node_modules/.bin/remix"), "vite:build"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production" },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  await writeFile(stamp, wanted);
-}
-
-const shared = globalThis as typeof globalThis & { brobyggerBuild?: Promise<void> };
+const shared = globalThis as typeof globalThis & { brobyggerBuild?: Promise<boolean> };
 
 /** Global setup of the projects that run the product: builds it when a source has changed since the last build. */
-export default function ensureBuild(): Promise<void> {
-  return (shared.brobyggerBuild ??= buildIfStale());
+export default async function ensureBuild(): Promise<void> {
+  await (shared.brobyggerBuild ??= buildIfStale());
 }

@@ -25,7 +25,6 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
     port,
     user: "postgres",
     password: "test",
-    authMethod: "trust",
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C", "--lc-messages=C", "--no-sync"],

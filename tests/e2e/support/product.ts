@@ -38,13 +38,16 @@ export type Product = {
   kill(): Promise<void>;
 };
 
+/** Blank counts as not given, and hides what a developer's own `.env` says. */
+const blank = {
+  ...{ HOST: "", ROLE: "", SECRET_KEY: "", BLOB_KEYS: "", TRUSTED_PROXIES: "", LOG_LEVEL: "" },
+  ...{ SMTP_URL: "", MAIL_DOMAIN: "", INTAKE_HOST: "", INTAKE_TLS_CERT: "", INTAKE_TLS_KEY: "" },
+};
+
 /** The child's environment: nothing of the developer's own settings comes through. */
-function environment(settings: Record<string, string>): Record<string, string> {
-  const kept = ["PATH", "HOME", "TMPDIR", "LANG"].flatMap((name) => {
-    const value = process.env[name];
-    return value ? [[name, value] as const] : [];
-  });
-  return { ...Object.fromEntries(kept), ...settings };
+function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, LANG } = process.env;
+  return { PATH, HOME, TMPDIR, LANG, NODE_ENV: "production", ...blank, ...settings };
 }
 
 function hasEnded(child: ChildProcess): boolean {
@@ -80,7 +83,6 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: environment({
-      NODE_ENV: "production",
       BROBYGGER_MODE: options.mode ?? "test",
       DATA_DIR: dataDir,
       DATABASE_URL: options.database ?? `file:${join(dataDir, "brobygger.db")}`,
