@@ -1,0 +1,50 @@
+/** "wrote" as mail programs say it above a quote. */
+const wrote =
+  /(?:^|[\s,)>"'.\d])(?:skrev|wrote|schrieb|a écrit|escribió|ha scritto|scrive|schreef|geschreven|napisał(?:\(a\))?|napisała|pisze|escreveu|escrigué|va escriure|kirjoitti|пишет|написал(?:а|\(а\))?|писал(?:а|\(а\))?|написав|đã viết|写道|kreslil|napsal(?:\(a\))?|كتب)(?=[\s,:：\-–]|$)/iu;
+const address = /[^\s<>@()"]@[^\s<>@()"]+\.[^\s<>@()"]/;
+const clock = /\b\d{1,2}[:.]\d{2}\b/;
+const fullDate = /\b(?:19|20)\d\d\b|\b\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b/;
+const oldGmail = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,120}<[^<>@\s]{1,80}@[^<>@\s]{1,120}>:?$/;
+
+/** How a line above a quote begins: a word for "on", a weekday, a date, or the writer's name and address. */
+const opening =
+  /^[-–—\s]*(?:on|den|d\.|am|le|el|il|op|em|no dia|på|w dniu|dnia|i dag|vào|ngày|kl\.|(?:mon|tue|wed|thu|fri|sat|sun|man|tir|ons|tor|fre|lør|lor|søn|son|lör|sön|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tisdag|torsdag|lördag|söndag)[a-zæøåäö]*[.,]?|(?:пн|вт|ср|чт|пт|сб|вс|нд)[.,]?|dne|dia|\d{1,4})(?=[\s,.:/-]|\d|$)/iu;
+const nameAndAddress = /^["'*]{0,2}[\p{L}\p{N}][^<>@:;!?]{0,80}[<(][^<>@\s]{1,80}@[^<>@\s]{1,120}[>)]/u;
+/** "Den 12. skrev du at ...": a person talking, not a program. */
+const talking = /(?:skrev|wrote|schrieb)\s+(?:du|i|jeg|vi|han|hun|de|man|you|we|they|he|she|sie|wir|ich)\b/iu;
+
+/** The most lines that one such line is wrapped over, and its greatest length. */
+const mostLines = 4;
+const mostLength = 400;
+
+/**
+ * Whether the lines from `at` are the line a mail program writes above a quote, such as "Den man. 13. jul.
+ * 2026 kl. 09.26 skrev Anne <anne@x.dk>:", also wrapped over several lines.
+ * @returns the index after it, or -1. `sure` is false when only a following quote makes it certain.
+ */
+export function attributionAt(lines: readonly string[], at: number): { end: number; sure: boolean } | null {
+  let joined = "";
+  for (let next = at; next < at + mostLines; next++) {
+    const line = lines[next]?.trim() ?? "";
+    if (!line || joined.length + line.length > mostLength) return null;
+    joined = joined ? `${joined} ${line}` : line;
+    if (next === at && !opening.test(joined) && !nameAndAddress.test(joined) && !wrote.test(joined)) return null;
+    const found = judge(joined);
+    if (found) return { end: next + 1, sure: found === "sure" };
+    if (/[:：]$/.test(joined)) return null;
+  }
+  return null;
+}
+
+function judge(joined: string): "sure" | "likely" | null {
+  const text = joined.replace(/[*_]+/g, "").trim();
+  if (oldGmail.test(text)) return "sure";
+  const ruled = /^-{2,}.*-{2,}$/.test(text);
+  if (!ruled && !/[:：]$/.test(text)) return null;
+  if (!wrote.test(text) || talking.test(text)) return null;
+  const starts = opening.test(text);
+  if (address.test(text)) return starts || nameAndAddress.test(text) ? "sure" : "likely";
+  if (starts && fullDate.test(text)) return "sure";
+  if (starts && clock.test(text)) return "likely";
+  return /^[^.!?]{2,60}\s(?:wrote|skrev|schrieb)\s?:$/iu.test(text) ? "likely" : null;
+}
