@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -31,8 +31,9 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: coreText.da.product }];
 
 /** What the frame needs on every page, and the instant from which its "i går" is counted. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  return { ...(await pageContext(request)), now: new Date() };
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, headers } = await pageContext(args);
+  return data({ ...context, now: new Date() }, { headers });
 }
 
 /** Routes may export `handle: RouteHandle`. */

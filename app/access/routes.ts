@@ -1,0 +1,120 @@
+import type { Capability } from "./matrix";
+
+/**
+ * What a route asks of whoever calls it:
+ * `public` nothing; `link` a secret in the address (a case of the unit also opens by the link of that one case);
+ * `demo` answers in demo and development only; else the capability.
+ */
+export type RouteRule = "public" | "link" | "demo" | Capability;
+
+/** Which rule each route module's loader (GET) and action (POST) hold. A missing method answers 405. */
+export type RouteAccess = { GET?: RouteRule; POST?: RouteRule };
+
+const both = (rule: RouteRule): RouteAccess => ({ GET: rule, POST: rule });
+
+/** Every route of the build's manifest by its id; the test fails for one that is missing here. */
+export const routeAccess: Record<string, RouteAccess> = {
+  "routes/home/today": { GET: "home.read" },
+  "routes/home/more": { GET: "account.own" },
+  "routes/not-found": both("public"),
+
+  "routes/account/sign-in": both("public"),
+  "routes/account/sign-in-sent": { GET: "public" },
+  "routes/account/sign-in-password": both("public"),
+  "routes/account/sign-in-link": both("link"),
+  "routes/account/sign-out": { POST: "public" },
+  "routes/account/invitation": both("link"),
+  "routes/account/account": both("account.own"),
+  "routes/account/password": both("account.own"),
+  "routes/account/sessions": both("account.own"),
+  "routes/account/organisation": { POST: "account.own" },
+  "routes/account/language": { POST: "public" },
+
+  "routes/group/group": { GET: "group.read" },
+  "routes/group/edit": both("group.manage"),
+  "routes/group/members": { GET: "group.read" },
+  "routes/group/invite": both("group.manage"),
+  "routes/group/member": both("group.manage"),
+  "routes/group/invitation": both("group.manage"),
+  "routes/group/agreement": both("group.manage"),
+  "routes/group/areas": both("group.manage"),
+  "routes/group/templates": { GET: "group.manage" },
+  "routes/group/template": both("group.manage"),
+  "routes/group/links": both("group.manage"),
+  "routes/group/privacy-notice": { GET: "public" },
+
+  "routes/firms/list": { GET: "firm.read" },
+  "routes/firms/new": both("firm.write"),
+  "routes/firms/import": both("firm.write"),
+  "routes/firms/import-preview": both("firm.write"),
+  "routes/firms/import-failed": { GET: "firm.write" },
+  "routes/firms/firm": { GET: "firm.read" },
+  "routes/firms/edit": both("firm.write"),
+  "routes/firms/deletion": { POST: "firm.write" },
+  "routes/firms/contact-new": both("firm.write"),
+  "routes/firms/contact-edit": both("firm.write"),
+  "routes/firms/refusal": both("firm.write"),
+  "routes/firms/refusal-lift": both("firm.write"),
+
+  "routes/candidates/list": { GET: "candidate.read" },
+  "routes/candidates/new": both("candidate.write"),
+  "routes/candidates/candidate": { GET: "candidate.read" },
+  "routes/candidates/edit": both("candidate.write"),
+  "routes/candidates/deletion": { POST: "candidate.write" },
+  "routes/candidates/consent-new": both("candidate.write"),
+  "routes/candidates/consent": both("candidate.write"),
+
+  "routes/contacts/list": { GET: "contact.read" },
+  "routes/contacts/new": both("contact.write"),
+  "routes/contacts/contact": { GET: "contact.read" },
+  "routes/contacts/edit": both("contact.write"),
+  "routes/contacts/deletion": { POST: "contact.write" },
+  "routes/contacts/follow-up": { POST: "contact.write" },
+
+  "routes/enquiries/list": { GET: "enquiry.read" },
+  "routes/enquiries/new": both("enquiry.write"),
+  "routes/enquiries/enquiry": { GET: "enquiry.read" },
+  "routes/enquiries/reply": { POST: "enquiry.write" },
+  "routes/enquiries/call": both("enquiry.write"),
+  "routes/enquiries/meaning": { POST: "enquiry.write" },
+  "routes/enquiries/ending": { POST: "enquiry.write" },
+  "routes/introductions/new": both("enquiry.write"),
+  "routes/introductions/introduction": { GET: "enquiry.read" },
+  "routes/introductions/sharing": { POST: "enquiry.write" },
+  "routes/introductions/meeting": both("enquiry.write"),
+  "routes/introductions/ending": { POST: "enquiry.write" },
+  "routes/mail/inbox": { GET: "inbox.read" },
+  "routes/mail/mail": { GET: "inbox.read", POST: "inbox.write" },
+  "routes/mail/original": { GET: "inbox.read" },
+
+  "routes/answer/answer": both("link"),
+  "routes/answer/colleague": both("link"),
+  "routes/answer/opt-out": both("link"),
+  "routes/answer/new-link": { POST: "public" },
+
+  "routes/handovers/new": both("handover.write"),
+  "routes/handovers/list": { GET: "handover.read" },
+  "routes/handovers/handover": { GET: "handover.read", POST: "handover.write" },
+  "routes/handovers/message": { POST: "handover.write" },
+  "routes/handovers/recorded-answer": both("handover.write"),
+  "routes/handovers/print": { GET: "handover.read" },
+
+  "routes/unit/inbox": { GET: "case.read" },
+  "routes/unit/case": { GET: "case.read" },
+  "routes/unit/case-answer": { POST: "case.answer" },
+  "routes/unit/case-message": { POST: "case.answer" },
+  "routes/unit/case-outcome": { POST: "case.answer" },
+  "routes/unit/unit": { GET: "unit.read", POST: "unit.manage" },
+  "routes/unit/members": { GET: "unit.read", POST: "unit.manage" },
+  "routes/unit/member": both("unit.manage"),
+  "routes/unit/links": { GET: "unit.read", POST: "unit.manage" },
+  "routes/unit/open": both("link"),
+
+  "routes/platform/organisations": { GET: "platform.read" },
+  "routes/platform/new-organisation": both("platform.manage"),
+  "routes/platform/organisation": { GET: "platform.read", POST: "platform.manage" },
+
+  "routes/demo/demo": both("demo"),
+  "routes/demo/post-office": { GET: "demo" },
+  "routes/demo/post-office-mail": both("demo"),
+};

@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Tx } from "~/db/client.server";
+import { newId } from "~/db/ids.server";
+import { auditDetails, auditRows } from "~/db/schema/index.server";
+
+/** Who did it, as the audit keeps it. */
+export type AuditActor =
+  | { kind: "group"; userId: string; groupId: string }
+  | { kind: "unit"; userId: string | null; unitId: string }
+  | { kind: "operator"; userId: string }
+  | { kind: "firm" | "candidate" | "system" | "visitor" };
+
+type Happening = {
+  /** Verb and noun: `contact.logged`, `candidate.read`. */
+  action: string;
+  subject: { kind: string; id: string };
+  /** The organisation whose data it concerns. */
+  organisationId: string | null;
+  /** Ids and codes, never text that a person typed. Kept apart, so that it can be erased. */
+  details?: Record<string, unknown>;
+};
+
+/**
+ * Appends an audit row in the transaction that does the thing. The row commits to its details by a salted
+ * SHA-256, so that the details can be erased later and the row still stands.
+ */
+export async function record(tx: Tx, actor: AuditActor, happening: Happening): Promise<void> {
+  const id = newId();
+  const { details } = happening;
+  const salt = details && randomBytes(16).toString("hex");
+  await tx.insert(auditRows).values({
+    id,
+    at: new Date(),
+    organisationId: happening.organisationId,
+    actorUserId: "userId" in actor ? actor.userId : null,
+    actorOrganisationId: actor.kind === "group" ? actor.groupId : actor.kind === "unit" ? actor.unitId : null,
+    actorKind: actor.kind,
+    action: happening.action,
+    subjectKind: happening.subject.kind,
+    subjectId: happening.subject.id,
+    detailsHash: details && salt ? createHash("sha256").update(salt + JSON.stringify(details)).digest("hex") : null,
+  });
+  if (details && salt) await tx.insert(auditDetails).values({ auditId: id, salt, details });
+}

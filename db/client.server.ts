@@ -1,0 +1,218 @@
+/**
+ * The one way to the database: `read()` for queries, `transact()` for every change.
+ *
+ * SQLite: one private writer connection behind a promise queue (BEGIN IMMEDIATE ... COMMIT), and one
+ * read-only connection for queries. A second writer handle in this process would freeze the event loop
+ * for the whole busy timeout, so nothing but `transact` may write.
+ * PostgreSQL: a pool; transactions are SERIALIZABLE and tried again on 40001 and 40P01, so their bodies
+ * must have no effect outside the database.
+ */
+import Sqlite from "better-sqlite3";
+import { drizzle as drizzleSqlite, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
+import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
+import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import pg from "pg";
+import { dialect } from "./columns.server";
+
+/** A query builder, typed as SQLite on both databases. Only awaited forms: `.run/.get/.all` do not exist on PostgreSQL. */
+export type Database = Omit<BetterSQLite3Database, "run" | "get" | "all" | "values" | "transaction">;
+/** The builder inside a transaction. */
+export type Tx = Database;
+
+type Handle = {
+  reader: Database;
+  transact<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
+  migrate(folder: string): Promise<void>;
+  close(): Promise<void>;
+  /** The SQLite writer, for backup and checkpoint; undefined on PostgreSQL. */
+  sqlite?: Sqlite.Database;
+};
+
+/** A transaction longer than this holds up every other writer on SQLite. */
+export const SLOW_TRANSACTION_MS = 250;
+
+// One handle a process, also when the dev server loads this module again.
+const shared = globalThis as typeof globalThis & {
+  brobyggerDatabase?: Handle;
+  brobyggerSlowTransaction?: (ms: number) => void;
+};
+const inTransaction = new AsyncLocalStorage<true>();
+
+// count(*) is a bigint, which node-postgres hands over as text; ours stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Path of the SQLite file named by a `file:` address. */
+export function sqlitePath(url: string): string {
+  return resolve(url.replace(/^file:(\/\/)?/, ""));
+}
+
+function openSqlite(url: string): Handle {
+  const path = sqlitePath(url);
+  mkdirSync(dirname(path), { recursive: true });
+  const writer = new Sqlite(path);
+  writer.pragma("journal_mode = WAL");
+  writer.pragma("foreign_keys = ON");
+  writer.pragma("synchronous = FULL");
+  writer.pragma("secure_delete = ON");
+  writer.pragma("busy_timeout = 5000");
+  const readOnly = new Sqlite(path, { readonly: true });
+  readOnly.pragma("busy_timeout = 5000");
+  const tx = drizzleSqlite(writer, { casing: "snake_case" });
+  const begin = writer.prepare("BEGIN IMMEDIATE");
+  const commit = writer.prepare("COMMIT");
+  const rollback = writer.prepare("ROLLBACK");
+  let queue: Promise<unknown> = Promise.resolve();
+
+  return {
+    sqlite: writer,
+    reader: drizzleSqlite(readOnly, { casing: "snake_case" }),
+    transact(body) {
+      const turn = queue.then(async () => {
+        begin.run();
+        try {
+          const result = await body(tx);
+          commit.run();
+          return result;
+        } catch (error) {
+          if (writer.inTransaction) rollback.run();
+          throw error;
+        }
+      });
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    migrate: (folder) => {
+      migrateSqlite(tx as BetterSQLite3Database, { migrationsFolder: `${folder}/sqlite` });
+      return Promise.resolve();
+    },
+    async close() {
+      await queue;
+      readOnly.close();
+      writer.close();
+    },
+  };
+}
+
+const RETRIES = 8;
+
+/** The database's own error code, also when drizzle has wrapped the error. */
+function errorCode(error: unknown): string | undefined {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const code = (e as { code?: unknown }).code;
+    if (typeof code === "string") return code;
+  }
+  return undefined;
+}
+
+function openPostgres(url: string): Handle {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // An idle connection that the server ends must not end the process: the pool makes a new one.
+  pool.on("error", () => undefined);
+  const db = drizzlePostgres(pool, { casing: "snake_case" });
+
+  return {
+    reader: db as unknown as Database,
+    async transact(body) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await db.transaction((tx) => body(tx as unknown as Tx), { isolationLevel: "serializable" });
+        } catch (error) {
+          const code = errorCode(error);
+          if ((code !== "40001" && code !== "40P01") || attempt === RETRIES) throw error;
+          await new Promise((done) => setTimeout(done, Math.random() * 10 * 2 ** attempt));
+        }
+      }
+    },
+    async migrate(folder) {
+      const client = await pool.connect();
+      try {
+        // Several processes may start at once; one migrates, the others wait.
+        await client.query("SELECT pg_advisory_lock(7262001)");
+        await migratePostgres(db, { migrationsFolder: `${folder}/postgres` });
+      } finally {
+        await client.query("SELECT pg_advisory_unlock(7262001)");
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+/**
+ * Opens the process's database. The dialect follows DATABASE_URL, which must agree with `url`.
+ * @param url `file:path` or `postgres://...`
+ */
+export function openDatabase({ url }: { url: string }): void {
+  if (shared.brobyggerDatabase) throw new Error("The database is open already.");
+  if (/^postgres(ql)?:/.test(url) !== (dialect === "postgres")) {
+    throw new Error("The database address and DATABASE_URL name different kinds of database.");
+  }
+  shared.brobyggerDatabase = dialect === "postgres" ? openPostgres(url) : openSqlite(url);
+}
+
+/** True once `openDatabase` has been called and `closeDatabase` has not. */
+export function isDatabaseOpen(): boolean {
+  return shared.brobyggerDatabase !== undefined;
+}
+
+/** Waits for the last transaction and closes the database. */
+export async function closeDatabase(): Promise<void> {
+  const handle = shared.brobyggerDatabase;
+  shared.brobyggerDatabase = undefined;
+  await handle?.close();
+}
+
+function handle(): Handle {
+  if (!shared.brobyggerDatabase) throw new Error("The database is not open.");
+  return shared.brobyggerDatabase;
+}
+
+/** Applies the migrations that are missing. `folder` holds `sqlite/` and `postgres/`. */
+export function migrateDatabase(folder = "db/migrations"): Promise<void> {
+  return handle().migrate(folder);
+}
+
+/** The SQLite writer for backup and checkpoint, or undefined on PostgreSQL. Not for queries. */
+export function sqliteWriter(): Sqlite.Database | undefined {
+  return handle().sqlite;
+}
+
+/** The query builder for reading. */
+export function read(): Database {
+  return handle().reader;
+}
+
+/**
+ * Runs `body` in one transaction and returns what it returns; anything thrown rolls all of it back.
+ * Await only the database inside: on SQLite every other writer waits, on PostgreSQL the body may run again.
+ * @throws when called inside another transaction
+ */
+export async function transact<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+  if (inTransaction.getStore()) throw new Error("A transaction cannot be opened inside another.");
+  return handle().transact((tx) =>
+    inTransaction.run(true, async () => {
+      const started = performance.now();
+      try {
+        return await body(tx);
+      } finally {
+        const took = performance.now() - started;
+        if (took > SLOW_TRANSACTION_MS) shared.brobyggerSlowTransaction?.(took);
+      }
+    }),
+  );
+}
+
+/** Hands `report` the duration in ms of every transaction slower than `SLOW_TRANSACTION_MS`. */
+export function onSlowTransaction(report: (ms: number) => void): void {
+  shared.brobyggerSlowTransaction = report;
+}
+
+/** True if the error says that a unique column already holds the value. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === "23505" || code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+}

@@ -1,0 +1,146 @@
+import type { GroupId } from "../ids.server";
+import { bytes, bytewise, index, instant, int, json, table, text, uniqueIndex } from "../columns.server";
+import { enquiries } from "./enquiries.server";
+import { handovers } from "./handovers.server";
+
+/** Raw bytes of mails (later attachments), sealed with AES-256-GCM. */
+export const blobs = table(
+  "blobs",
+  {
+    id: bytewise().primaryKey(),
+    organisationId: bytewise().notNull(),
+    /** Which key of the ring sealed it. */
+    keyId: text().notNull(),
+    /** HMAC of the content under the organisation's key: finds the same content again, tells nobody else. */
+    keyedName: bytewise().notNull(),
+    size: int().notNull(),
+    sealed: bytes().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("blobs_name").on(t.organisationId, t.keyedName)],
+);
+
+/** A conversation about an enquiry (with the firm) or a handover (with the unit). Its id stands in the reply address. */
+export const threads = table(
+  "threads",
+  {
+    id: bytewise().primaryKey(),
+    groupId: bytewise().$type<GroupId>().notNull(),
+    kind: text({ enum: ["enquiry", "handover"] }).notNull(),
+    enquiryId: bytewise().references(() => enquiries.id),
+    handoverId: bytewise().references(() => handovers.id),
+  },
+  (t) => [
+    uniqueIndex("threads_enquiry").on(t.enquiryId),
+    uniqueIndex("threads_handover").on(t.handoverId),
+    index("threads_group").on(t.groupId),
+  ],
+);
+
+/** One message of a thread, whichever way it came. */
+export const messages = table(
+  "messages",
+  {
+    id: bytewise().primaryKey(),
+    groupId: bytewise().$type<GroupId>().notNull(),
+    threadId: bytewise()
+      .notNull()
+      .references(() => threads.id),
+    direction: text({ enum: ["in", "out"] }).notNull(),
+    via: text({ enum: ["mail", "link", "page"] }).notNull(),
+    at: instant().notNull(),
+    /** A member of the group or the unit; null for a firm. */
+    writtenBy: bytewise(),
+    fromName: text(),
+    fromEmail: bytewise(),
+    subject: text(),
+    /** What they wrote, without the quoted history. */
+    text: text().notNull(),
+    quoted: text(),
+    incomingMailId: bytewise(),
+    requestId: bytewise(),
+  },
+  (t) => [
+    index("messages_thread").on(t.threadId, t.id),
+    uniqueIndex("messages_request").on(t.groupId, t.requestId),
+  ],
+);
+
+/** A mail that came in: its raw bytes are stored before anything reads it. */
+export const incomingMails = table(
+  "incoming_mails",
+  {
+    id: bytewise().primaryKey(),
+    /** The group, decided by the envelope recipient. */
+    groupId: bytewise().$type<GroupId>().notNull(),
+    blobId: bytewise()
+      .notNull()
+      .references(() => blobs.id),
+    envelopeFrom: bytewise(),
+    envelopeTo: bytewise().notNull(),
+    /** Envelope recipient, Message-ID and a hash of the content: the same mail twice is one row. */
+    intakeKey: bytewise().notNull().unique(),
+    receivedAt: instant().notNull(),
+    state: text({ enum: ["stored", "filed", "inbox", "unreadable", "set-aside"] }).notNull(),
+    /** answer, auto-reply, delivery-failure ...: see emails/reading. */
+    kind: text(),
+    messageId: text(),
+    fromName: text(),
+    fromEmail: bytewise(),
+    subject: text(),
+    threadId: bytewise().references(() => threads.id),
+    claimedAt: instant(),
+    handledAt: instant(),
+    handledBy: bytewise(),
+    problem: text(),
+  },
+  (t) => [
+    index("incoming_mails_state").on(t.state, t.receivedAt),
+    index("incoming_mails_inbox").on(t.groupId, t.state, t.receivedAt),
+  ],
+);
+
+/** Which mail it is and about what: ids only, so that content is read, and re-checked, at the moment of sending. */
+export type MailSubject = {
+  userId?: string;
+  invitationId?: string;
+  linkTokenId?: string;
+  firmId?: string;
+  firmContactId?: string;
+  enquiryId?: string;
+  introductionId?: string;
+  candidateId?: string;
+  handoverId?: string;
+  messageId?: string;
+  answerId?: string;
+};
+
+/** An outgoing mail: a row in the transaction that causes it. */
+export const outgoingMails = table(
+  "outgoing_mails",
+  {
+    id: bytewise().primaryKey(),
+    organisationId: bytewise(),
+    template: text().notNull(),
+    locale: text({ enum: ["da", "en"] }).notNull(),
+    toEmail: bytewise().notNull(),
+    toName: text(),
+    about: json().$type<MailSubject>().notNull(),
+    /** The same on every attempt, so that a mail sent twice is one mail to its reader. */
+    messageIdHeader: bytewise().notNull().unique(),
+    threadId: bytewise().references(() => threads.id),
+    state: text({ enum: ["queued", "sending", "sent", "failed", "stopped"] }).notNull(),
+    attempts: int().notNull().default(0),
+    nextAttemptAt: instant().notNull(),
+    claimedUntil: instant(),
+    /** Why it was stopped or failed, in a code the page turns into words. */
+    problem: text(),
+    createdAt: instant().notNull(),
+    sentAt: instant(),
+  },
+  (t) => [
+    index("outgoing_mails_due").on(t.state, t.nextAttemptAt),
+    index("outgoing_mails_organisation").on(t.organisationId, t.createdAt),
+    index("outgoing_mails_thread").on(t.threadId, t.id),
+  ],
+);
