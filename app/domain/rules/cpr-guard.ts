@@ -49,6 +49,7 @@ function isDayOfYear(day: number, month: number): boolean {
  * @returns where it stands, as string indices (end exclusive), or null
  */
 export function findCpr(text: string): { start: number; end: number } | null {
+  if (!/\p{Nd}/u.test(text)) return null;
   for (const match of text.matchAll(shape)) {
     const day = twoDigits(match[1]);
     const month = twoDigits(match[2]);

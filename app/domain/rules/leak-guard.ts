@@ -35,6 +35,7 @@ export type LeakIndex = {
   emails: Map<string, Set<string>>;
 };
 
+/** Shorter parts of a name are too often plain words; they only show what an allowed name covers. */
 const shortestPart = 4;
 const phoneDigits = 8;
 
@@ -78,7 +79,7 @@ export function leakIndex(candidates: Iterable<GuardedCandidate>): LeakIndex {
       const words = wordsOf(name);
       addPhrase(index, words, false, id);
       if (words.length < 2) continue;
-      for (const word of words) if (word.folded.length >= shortestPart) addPhrase(index, [word], true, id);
+      for (const word of words) addPhrase(index, [word], true, id);
     }
     const number = phone ? (toE164(phone) ?? asciiDigits(phone)).replace(/[^0-9]/g, "") : "";
     if (number.length >= phoneDigits) put(index.phones, number.slice(-phoneDigits), id);
@@ -104,25 +105,32 @@ function matches(phrase: Phrase, words: Word[], at: number): boolean {
 
 function findNames(index: LeakIndex, text: string, allowed: ReadonlySet<string>): Leak[] {
   const words = wordsOf(text);
-  const found: Leak[] = [];
+  const allowedWords = new Set<number>();
+  const namedWords = new Set<number>();
+  const hits: { phrase: Phrase; at: number }[] = [];
   words.forEach((word, at) => {
     const genitive = word.folded.endsWith("s") ? index.phrases.get(word.folded.slice(0, -1)) : undefined;
     for (const phrases of [index.phrases.get(word.folded), genitive]) {
       for (const phrase of phrases?.values() ?? []) {
-        if (!matches(phrase, words, at) || [...phrase.ids].some((id) => allowed.has(id))) continue;
-        const end = words[at + phrase.words.length - 1]?.end ?? word.end;
-        const kind = phrase.part ? "name-part" : "name";
-        found.push({ kind, candidateIds: [...phrase.ids], start: word.start, end });
+        if (!matches(phrase, words, at)) continue;
+        const isAllowed = [...phrase.ids].some((id) => allowed.has(id));
+        if (!isAllowed) hits.push({ phrase, at });
+        const covered = isAllowed ? allowedWords : phrase.part ? null : namedWords;
+        phrase.words.forEach((_, i) => covered?.add(at + i));
       }
     }
   });
-  // A part within a whole name that was found, too, says nothing new.
-  const whole = found.filter((leak) => leak.kind === "name");
-  const starts = new Set(
-    whole.flatMap((leak) => words.filter((w) => w.start >= leak.start && w.end <= leak.end)),
-  );
-  const covered = new Set([...starts].map((word) => word.start));
-  return found.filter((leak) => leak.kind === "name" || !covered.has(leak.start));
+  return hits
+    .filter(({ phrase, at }) => {
+      if (phrase.words.every((_, i) => allowedWords.has(at + i))) return false;
+      return !phrase.part || (!namedWords.has(at) && (phrase.words[0] ?? "").length >= shortestPart);
+    })
+    .map(({ phrase, at }) => ({
+      kind: phrase.part ? "name-part" : "name",
+      candidateIds: [...phrase.ids],
+      start: words[at]?.start ?? 0,
+      end: words[at + phrase.words.length - 1]?.end ?? text.length,
+    }));
 }
 
 function findPhones(index: LeakIndex, text: string, allowed: ReadonlySet<string>): Leak[] {

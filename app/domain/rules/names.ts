@@ -1,6 +1,9 @@
 /** The most characters (code points) a name of a person, firm or group may have. */
 export const longestName = 120;
 
+/** Already clean: visible ASCII and Latin-1 letters, single spaces. Most names are. */
+const clean = /^(?:[!-~\u00c0-\u00ff]+(?: [!-~\u00c0-\u00ff]+)*)?$/;
+
 /**
  * A name as it is stored: NFC, white space collapsed, control characters and everything that turns
  * the reading direction around removed (a name must not be able to reverse the text after it), also
@@ -8,6 +11,7 @@ export const longestName = 120;
  * word is a name, in any script, and an emoji stays. More than four marks on one letter are dropped.
  */
 export function cleanName(text: string): string {
+  if (clean.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/[\s\u2028\u2029]+/g, " ")

@@ -20,7 +20,9 @@ function zeroBytes(bytes: Uint8Array): { even: number; odd: number; pairs: numbe
   let even = 0;
   let odd = 0;
   bytes.forEach((byte, i) => {
-    if (byte === 0) i % 2 === 0 ? (even += 1) : (odd += 1);
+    if (byte !== 0) return;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
   });
   return { even, odd, pairs: bytes.length / 2 };
 }
