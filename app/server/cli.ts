@@ -16,6 +16,7 @@ const SPOKEN = new Set(["CommandFailed", "ConfigError", "DatabaseInUse", "Backup
 
 async function main(): Promise<void> {
   loadEnvFile();
+  process.umask(0o077);
   const [name = "", ...args] = process.argv.slice(2);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {

@@ -55,6 +55,8 @@ function listen(server: ReturnType<typeof createServer>, { port, host }: { port:
 
 async function main(): Promise<void> {
   loadEnvFile();
+  // Whatever is written, the database first of all, is its owner's alone to read.
+  process.umask(0o077);
   process.env.BROBYGGER_MODE ??= process.argv[2] ?? "development";
   const developing = process.env.BROBYGGER_MODE === "development";
   process.env.NODE_ENV = developing ? "development" : "production";

@@ -10,6 +10,7 @@ import { config, type Config } from "./config.server";
 import { errorReason } from "./error-reason.server";
 import { takeDatabase } from "./lock.server";
 import { flushLog, log, type Logger } from "./logger.server";
+import { openPostOffice } from "./mail-ports.server";
 import { workerTasks } from "./tasks.server";
 import { startWorker, type Worker } from "./worker.server";
 
@@ -59,6 +60,8 @@ async function start(settings: Config, closers: (() => unknown)[]): Promise<Work
   await migrateDatabase();
 
   if (settings.role === "web") return null;
+  // Closed after the worker, whose last mails go there.
+  closers.push(await openPostOffice(settings, log()));
   const worker = startWorker(workerTasks, log());
   closers.push(() => worker.drain());
   return worker;

@@ -30,18 +30,11 @@ export async function sealFile(from: string, to: string, passphrase: string): Pr
   const header = Buffer.concat([MAGIC, salt, nonce]);
   const cipher = createCipheriv("aes-256-gcm", keyOf(passphrase, salt), nonce, { authTagLength: TAG });
   cipher.setAAD(header);
-  let begun = false;
   const frame = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      if (!begun) this.push(header);
-      begun = true;
-      done(null, chunk);
-    },
-    flush(done) {
-      this.push(cipher.getAuthTag());
-      done();
-    },
+    transform: (chunk: Buffer, _encoding, done) => done(null, chunk),
+    flush: (done) => done(null, cipher.getAuthTag()),
   });
+  frame.push(header);
   await pipeline(createReadStream(from), cipher, frame, createWriteStream(to, { mode: 0o600, flags: "wx" }));
 }
 
@@ -66,7 +59,7 @@ export async function unsealFile(from: string, to: string, passphrase: string): 
   const header = Buffer.alloc(HEADER);
   const tag = Buffer.alloc(TAG);
   try {
-    if (size < HEADER + TAG) throw new BackupRefused("The backup is cut short.");
+    if (size <= HEADER + TAG) throw new BackupRefused("The backup is cut short.");
     await file.read(header, 0, HEADER, 0);
     await file.read(tag, 0, TAG, size - TAG);
   } finally {

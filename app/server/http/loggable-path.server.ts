@@ -1,6 +1,12 @@
-// Whole words of our own addresses ("henvendelser") and file names ("entry-B2x9.css") are short or all letters.
-const PLAIN_SEGMENT =
-  /^(?:[a-z-]{0,24}|[a-z]+\d{0,2}|[\w.-]+\.(?:js|css|woff2|svg|png|ico|webmanifest|txt|data))$/i;
+// The words of our own addresses ("henvendelser", "favicon.ico") are short and hold no digits; tokens are long.
+const WORD = /^[a-z-]{0,24}(?:\.(?:csv|ico|pdf|png|svg|txt|webmanifest))?$/i;
+// Single-fetch data of a page, asked for under the page's own address.
+const DATA = ".data";
+
+function loggableSegment(segment: string): string {
+  if (segment.endsWith(DATA)) return loggableSegment(segment.slice(0, -DATA.length)) + DATA;
+  return WORD.test(segment) ? segment : ":x";
+}
 
 /**
  * A path fit for the log: the query is dropped, and every segment that could be a token,
@@ -10,8 +16,5 @@ export function loggablePath(url: string): string {
   const end = url.indexOf("?");
   const path = end < 0 ? url : url.slice(0, end);
   if (path.length < 2) return path;
-  return path
-    .split("/")
-    .map((segment) => (PLAIN_SEGMENT.test(segment) ? segment : segment.endsWith(".data") ? ":x.data" : ":x"))
-    .join("/");
+  return path.split("/").map(loggableSegment).join("/");
 }

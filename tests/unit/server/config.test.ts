@@ -1,0 +1,104 @@
+import { mkdtempSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ConfigError, derivedKey, readConfig } from "~/app/server/config.server";
+
+const key = (byte: number) => Buffer.alloc(32, byte).toString("base64");
+const production = {
+  BROBYGGER_MODE: "production",
+  PUBLIC_URL: "https://brobygger.example",
+  DATABASE_URL: "postgres://u:p@db/brobygger",
+  SECRET_KEY: key(1),
+  BLOB_KEYS: `new:${key(2)},old:${key(3)}`,
+  SMTP_URL: "smtp://u:p@mail.example:587",
+  MAIL_DOMAIN: "Post.Brobygger.example",
+};
+
+function problems(env: Record<string, string | undefined>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+describe("production", () => {
+  test("starts with what it needs", () => {
+    const config = readConfig(production);
+    expect(config).toMatchObject({ mode: "production", port: 3000, role: "all", postOfficePort: null });
+    expect(config.mailDomain).toBe("post.brobygger.example");
+    expect(config.blobKeys.map((entry) => entry.id)).toEqual(["new", "old"]);
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  test("names everything that is missing at once", () => {
+    const said = problems({ BROBYGGER_MODE: "production" });
+    for (const name of ["PUBLIC_URL", "DATABASE_URL", "SECRET_KEY", "BLOB_KEYS", "SMTP_URL", "MAIL_DOMAIN"]) {
+      expect(said).toContain(`${name} is missing.`);
+    }
+    expect(said).not.toContain("POST_OFFICE_PORT");
+  });
+
+  test.each([
+    [{ PUBLIC_URL: "http://brobygger.example" }, "PUBLIC_URL must be a public address"],
+    [{ PUBLIC_URL: "https://localhost" }, "PUBLIC_URL must be a public address"],
+    [{ PUBLIC_URL: "https://192.168.1.4" }, "PUBLIC_URL must be a public address"],
+    [{ PUBLIC_URL: "https://brobygger.example/path" }, "PUBLIC_URL is not a web address without a path"],
+    [{ SECRET_KEY: "short" }, "SECRET_KEY is not 32 bytes"],
+    [{ BLOB_KEYS: `a:${key(1)},a:${key(2)}` }, "BLOB_KEYS is not a list"],
+    [{ SMTP_URL: "mail.example" }, "SMTP_URL is not an address"],
+    [{ POST_OFFICE_PORT: "2526" }, "POST_OFFICE_PORT belongs to the demo"],
+    [{ TRUSTED_PROXIES: "10.0.0.0/8,nonsense" }, "TRUSTED_PROXIES is not a list"],
+    [{ TRUSTED_PROXIES: "10.0.0.0/33" }, "TRUSTED_PROXIES is not a list"],
+    [{ PORT: "80.5" }, "PORT is not a port number"],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be"],
+    [{ MAIL_DOMAIN: "brobygger" }, "MAIL_DOMAIN is not a domain"],
+    [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL is neither"],
+    [{ DATABASE_URL: "file:x.db", ROLE: "web" }, "ROLE must be all with SQLite"],
+    [{ INTAKE_TLS_CERT: "a.pem" }, "INTAKE_TLS_KEY go together"],
+  ])("refuses %o", (wrong, said) => {
+    expect(problems({ ...production, ...wrong })).toContain(said);
+  });
+
+  test("never repeats a wrong value", () => {
+    const said = problems({ ...production, SECRET_KEY: "hunter2", SMTP_URL: "//user:hunter2@host" });
+    expect(said).toContain("SECRET_KEY");
+    expect(said).not.toContain("hunter2");
+  });
+});
+
+describe("the other modes", () => {
+  test("demo makes its keys once and keeps them for its owner alone", () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "brobygger-config-"));
+    const env = { BROBYGGER_MODE: "demo", DATA_DIR: dataDir, PORT: "4000" };
+    const first = readConfig(env);
+    expect(first.secretKey).toHaveLength(32);
+    expect(readConfig(env).secretKey.equals(first.secretKey)).toBe(true);
+    expect(statSync(join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
+    expect(first.publicUrl.href).toBe("http://127.0.0.1:4000/");
+    expect(first.smtpUrl).toBe("smtp://127.0.0.1:2526");
+  });
+
+  test("test mode listens on loopback only, for its keys are known", () => {
+    expect(problems({ BROBYGGER_MODE: "test", HOST: "0.0.0.0" })).toContain(
+      "HOST must be 127.0.0.1 in test mode",
+    );
+  });
+
+  test("a word that is no mode is refused", () => {
+    expect(problems({ BROBYGGER_MODE: "prod" })).toContain("BROBYGGER_MODE must be production, demo");
+  });
+
+  test("blank values count as left out", () => {
+    expect(readConfig({ BROBYGGER_MODE: "test", PORT: " " }).port).toBe(3000);
+  });
+});
+
+test("every purpose has a key of its own", () => {
+  expect(derivedKey("reply-address")).toHaveLength(32);
+  expect(derivedKey("reply-address").equals(derivedKey("reply-address"))).toBe(true);
+  expect(derivedKey("reply-address").equals(derivedKey("bounce-address"))).toBe(false);
+});
