@@ -66,18 +66,17 @@ export function createApp({ running, build, assets, developing, isStopping }: Ap
     next();
   });
 
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: developing ? "development" : "production",
-      getLoadContext: (req, res) => ({
-        nonce: res.locals.nonce as string,
-        requestId: res.locals.requestId as string,
-        clientAddress: req.ip ?? "",
-      }),
+  const page = createRequestHandler({
+    build,
+    mode: developing ? "development" : "production",
+    getLoadContext: (req, res) => ({
+      nonce: res.locals.nonce as string,
+      requestId: res.locals.requestId as string,
+      clientAddress: req.ip ?? "",
     }),
-  );
+  });
+  // It hands its failures to `next` itself.
+  app.all("*", (req, res, next) => void page(req, res, next));
 
   const failed: ErrorRequestHandler = (error: { status?: number }, req, res, _next) => {
     const status = error.status === 400 || error instanceof URIError ? 400 : 500;

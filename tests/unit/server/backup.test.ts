@@ -16,7 +16,13 @@ function cli(dataDir: string, args: string[], env: Record<string, string> = {}) 
   const done = spawnSync(process.execPath, ["--import", "tsx", join(root, "app/server/cli.ts"), ...args], {
     cwd: root,
     encoding: "utf8",
-    env: { PATH: process.env.PATH ?? "", BROBYGGER_MODE: "demo", DATA_DIR: dataDir, ...env },
+    env: {
+      NODE_ENV: "production",
+      PATH: process.env.PATH ?? "",
+      BROBYGGER_MODE: "demo",
+      DATA_DIR: dataDir,
+      ...env,
+    },
   });
   return { code: done.status, said: done.stdout + done.stderr };
 }
