@@ -88,7 +88,8 @@ function Framed({ children }: { children: ReactNode }) {
   const context = useRouteLoaderData<typeof loader>("root");
   const { plain, noScript } = useHandle();
   const actor = context?.actor;
-  if (!actor || plain || noScript) return <PlainFrame flash={context?.flash}>{children}</PlainFrame>;
+  if (!actor || actor.organisationKind === "none" || plain || noScript)
+    return <PlainFrame flash={context?.flash}>{children}</PlainFrame>;
   return (
     <Frame actor={actor} flash={context.flash}>
       {children}

@@ -15,7 +15,9 @@ export function Arrival() {
     announce(document.title);
     const focused = document.activeElement;
     if (focused && focused !== document.body && focused.closest("main")) return;
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    // Beside a list it is the thing's title, the last one shown.
+    const titles = [...document.querySelectorAll<HTMLElement>("main h1")].filter((h1) => h1.offsetParent);
+    titles.at(-1)?.focus({ preventScroll: true });
   }, [pathname]);
   return null;
 }

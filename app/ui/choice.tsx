@@ -10,10 +10,12 @@ type ChoiceProps = FieldBasics & {
   multiple?: boolean;
   /** "row" puts short choices side by side. */
   layout?: "column" | "row";
+  /** Larger words, for a page that asks one thing. */
+  large?: boolean;
 };
 
 /** One question with big answers to tap: radio buttons, or tick boxes with `multiple`. `label` is the legend. */
-export function Choice({ options, defaultValue, multiple, layout = "column", ...field }: ChoiceProps) {
+export function Choice({ options, defaultValue, multiple, layout = "column", large, ...field }: ChoiceProps) {
   const chosen = Array.isArray(defaultValue) ? defaultValue : defaultValue ? [defaultValue] : [];
   const { id, required, ...about } = describe(field);
   return (
@@ -23,7 +25,13 @@ export function Choice({ options, defaultValue, multiple, layout = "column", ...
         {field.optional && <OptionalMark />}
       </legend>
       <FieldHelp name={field.name}>{field.help}</FieldHelp>
-      <div className={classes("mt-2 flex gap-2", layout === "row" ? "flex-wrap" : "flex-col")}>
+      <div
+        className={classes(
+          "mt-2 flex gap-2",
+          layout === "row" ? "flex-wrap" : "flex-col",
+          large && "text-lg",
+        )}
+      >
         {options.map((option, index) => {
           const optionId = index === 0 ? id : `${fieldId(field.name)}-${option.value}`;
           return (

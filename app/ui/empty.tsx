@@ -15,7 +15,7 @@ export function Empty({ title, children, action }: EmptyProps) {
     <div className="flex max-w-read flex-col items-start gap-3 py-6">
       <svg
         viewBox="0 0 160 64"
-        className="w-40 text-bridge"
+        className="w-40 max-w-full text-bridge"
         fill="none"
         stroke="currentColor"
         aria-hidden="true"

@@ -14,8 +14,8 @@ export function Facts({ facts }: FactsProps) {
     <dl>
       {known.map(({ label, value }) => (
         <div key={label} className="flex flex-wrap gap-x-4 border-b border-line py-2 first:border-t">
-          <dt className="flex-[0_0_11rem] text-ink-soft">{label}</dt>
-          <dd className="min-w-0 flex-[1_1_14rem]" dir="auto">
+          <dt className="min-w-0 flex-[0_1_8rem] text-ink-soft">{label}</dt>
+          <dd className="min-w-0 flex-[1_1_10rem]" dir="auto">
             {value}
           </dd>
         </div>

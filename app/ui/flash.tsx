@@ -2,10 +2,12 @@ import type { PageContext } from "~/app/web/page-context.server";
 import { Announce } from "./announce";
 import { classes } from "./classes";
 import { DoneIcon, HeedIcon } from "./icons";
+import { useNow } from "./now";
 import { Undo } from "./undo";
 
 /** What the last action says to the one who did it, with a way to undo it. Read aloud as well. */
 export function Flash({ flash }: { flash: PageContext["flash"] }) {
+  const now = useNow();
   if (!flash) return null;
   const good = flash.kind === "done";
   return (
@@ -26,7 +28,7 @@ export function Flash({ flash }: { flash: PageContext["flash"] }) {
         <span className="min-w-0 text-ink">{flash.text}</span>
       </p>
       {flash.undo && <Undo {...flash.undo} />}
-      <Announce text={flash.text} />
+      <Announce key={now.getTime()} text={flash.text} />
     </div>
   );
 }

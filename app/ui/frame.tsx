@@ -37,7 +37,7 @@ export function Frame({ actor, flash = null, children }: FrameProps) {
         <ul className="frame-places">
           {placesOf(actor).map(({ to, word, icon: Icon }) => (
             <li key={to}>
-              <NavLink to={to} end={to === "/"} className="frame-place" prefetch="intent">
+              <NavLink to={to} end={to === "/"} className="frame-place">
                 <Icon />
                 {t.nav[word]}
               </NavLink>

@@ -27,7 +27,7 @@ export function Page({ title, lead, action, back, width = "read", children }: Pa
       {back && (
         <Link
           to={back.to}
-          className="-ml-1 mb-2 inline-flex min-h-tap items-center gap-1.5 text-bridge hover:underline"
+          className="page-back -ml-1 mb-2 inline-flex min-h-tap items-center gap-1.5 text-bridge hover:underline"
           data-no-print
         >
           <BackIcon />
@@ -35,7 +35,7 @@ export function Page({ title, lead, action, back, width = "read", children }: Pa
         </Link>
       )}
       <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
-        <div className="min-w-0 flex-[1_1_16rem]">
+        <div className="min-w-0 flex-[1_1_10rem]">
           <h1 tabIndex={-1} dir="auto">
             {title}
           </h1>

@@ -12,7 +12,7 @@ type Place = {
 
 const more: Place = { to: "/mere", word: "more", icon: MoreIcon };
 
-/** The places in the frame of each kind of organisation: a group's four, a unit's two, the operator's two. */
+/** The places in the frame: a group's four, a unit's two, the operator's two, none without an organisation. */
 const places: Record<Actor["organisationKind"], Place[]> = {
   group: [
     { to: "/", word: "today", icon: TodayIcon },
@@ -21,6 +21,7 @@ const places: Record<Actor["organisationKind"], Place[]> = {
     more,
   ],
   unit: [{ to: "/indbakke", word: "inbox", icon: InboxIcon }, more],
+  none: [],
   operator: [{ to: "/drift", word: "organisations", icon: OrganisationsIcon }, more],
 };
 

@@ -1,4 +1,4 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
 import { HiddenFields } from "./hidden-fields";
@@ -18,7 +18,6 @@ type SearchBoxProps = {
 /** A search that is an address (GET). The `/` key goes here. */
 export function SearchBox({ label, value = "", name = "q", keep }: SearchBoxProps) {
   const t = useText(coreText);
-  const { pathname } = useLocation();
   return (
     <Form method="get" role="search" className="mb-5 max-w-read" data-no-print>
       <HiddenFields values={keep} />
@@ -45,7 +44,7 @@ export function SearchBox({ label, value = "", name = "q", keep }: SearchBoxProp
       </div>
       {value && (
         <p className="mt-1">
-          <Link to={pathname} className="inline-flex min-h-tap items-center text-bridge underline">
+          <Link to="." className="inline-flex min-h-tap items-center text-bridge underline">
             {t.clearSearch}
           </Link>
         </p>

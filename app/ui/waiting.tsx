@@ -18,9 +18,10 @@ export function Waiting({ since, hours, who = "you" }: WaitingProps) {
   const now = useNow();
   const instant = typeof since === "string" ? new Date(since) : since;
   const day = humanDay(instant, now, locale);
-  const howLong = hoursWords(hours, locale);
+  // A number stays with its unit at the end of a line.
+  const howLong = hoursWords(hours, locale).replace(" ", "\u00a0");
   return (
-    <span className="font-semibold text-waiting" title={longDateTime(instant, locale)}>
+    <span className="font-medium text-waiting" title={longDateTime(instant, locale)}>
       {who === "you" ? t.waitingForYou(day, howLong) : t.waitingForUs(day, howLong)}
     </span>
   );
