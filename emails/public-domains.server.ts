@@ -18,6 +18,8 @@ const publicDomains = new Set(
 
 /** True for an address at a provider where anybody has a mailbox, which says nothing about who employs them. */
 export function isPublicMailDomain(addressOrDomain: string): boolean {
-  const domain = splitAddress(addressOrDomain.includes("@") ? addressOrDomain : `x@${addressOrDomain}`)?.domain;
+  const domain = splitAddress(
+    addressOrDomain.includes("@") ? addressOrDomain : `x@${addressOrDomain}`,
+  )?.domain;
   return domain !== undefined && publicDomains.has(domain);
 }

@@ -44,7 +44,9 @@ export async function composeReply(reply: Reply): Promise<ComposedMail> {
   const { answers, from } = reply;
   const { html, text } = quoteAs(reply.client, reply.locale ?? "da", reply.text, answers);
   const prefix = reply.client === "outlook" && reply.locale !== "en" ? "SV: " : "Re: ";
-  const bare = /^(?:sv|re|vs|fw|fwd):\s*/i.test(answers.subject) ? answers.subject.replace(/^[a-z]+:\s*/i, "") : answers.subject;
+  const bare = /^(?:sv|re|vs|fw|fwd):\s*/i.test(answers.subject)
+    ? answers.subject.replace(/^[a-z]+:\s*/i, "")
+    : answers.subject;
   const message = new MailComposer({
     from,
     to: answers.replyTo,

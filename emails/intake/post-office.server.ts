@@ -68,7 +68,12 @@ export async function keepMail(dir: string, mail: IncomingMail): Promise<string>
 /** The post office's mails, newest first; none when nothing has come yet. */
 export async function listMails(dir: string): Promise<KeptMail[]> {
   const ids = (await namesIn(dir)).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
-  const mails = await Promise.all(ids.sort().reverse().map((id) => readKept(dir, id)));
+  const mails = await Promise.all(
+    ids
+      .sort()
+      .reverse()
+      .map((id) => readKept(dir, id)),
+  );
   return mails.filter((mail) => mail !== null);
 }
 

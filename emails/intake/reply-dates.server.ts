@@ -16,7 +16,8 @@ function clock(date: Date, between: string): string {
 export function mailClientDate(date: Date, locale: Locale, weekday: boolean): string {
   const p = parts(date, locale, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
   const month = (p.month ?? "").replace(/\.$/, "");
-  if (locale === "en") return `${weekday ? `${p.weekday}, ` : ""}${p.day} ${month} ${p.year} at ${clock(date, ":")}`;
+  if (locale === "en")
+    return `${weekday ? `${p.weekday}, ` : ""}${p.day} ${month} ${p.year} at ${clock(date, ":")}`;
   const day = (p.weekday ?? "").replace(/\.$/, "");
   const dot = month === "maj" ? "" : ".";
   return `${weekday ? `${day}. ` : ""}${p.day}. ${month}${dot} ${p.year} kl. ${clock(date, ".")}`;

@@ -8,8 +8,17 @@ const labels = {
 };
 
 /** The body of a reply with the answered mail quoted beneath, in both forms. */
-export function quoteAs(client: MailClient, locale: Locale, words: string, mail: AnsweredMail): { html: string; text: string } {
-  return client === "outlook" ? outlook(locale, words, mail) : client === "gmail" ? gmail(locale, words, mail) : apple(locale, words, mail);
+export function quoteAs(
+  client: MailClient,
+  locale: Locale,
+  words: string,
+  mail: AnsweredMail,
+): { html: string; text: string } {
+  return client === "outlook"
+    ? outlook(locale, words, mail)
+    : client === "gmail"
+      ? gmail(locale, words, mail)
+      : apple(locale, words, mail);
 }
 
 function outlook(locale: Locale, words: string, mail: AnsweredMail) {
@@ -22,7 +31,11 @@ function outlook(locale: Locale, words: string, mail: AnsweredMail) {
   ] as const;
   const text = [words, "", ...head.map(([label, value]) => `${label}: ${value}`), "", mail.text].join("\n");
   const normal = (inner: string) => `<p class="MsoNormal">${inner || "<o:p>&nbsp;</o:p>"}</p>`;
-  const lines = (body: string) => body.split("\n").map((line) => normal(escape(line))).join("\n");
+  const lines = (body: string) =>
+    body
+      .split("\n")
+      .map((line) => normal(escape(line)))
+      .join("\n");
   const html =
     `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name="Generator" content="Microsoft Word 15 (filtered medium)">` +
     `<style>p.MsoNormal {margin:0cm; font-size:11.0pt; font-family:"Calibri",sans-serif;}</style></head>` +
@@ -78,5 +91,9 @@ function blocks(text: string, tag: string, empty: string): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

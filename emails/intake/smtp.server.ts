@@ -39,7 +39,10 @@ export type IntakeOptions = {
   maxRecipients?: number;
 };
 
-export type IntakeEvent = { event: "too-large" | "store-failed" | "too-many-connections" | "error"; reason: string };
+export type IntakeEvent = {
+  event: "too-large" | "store-failed" | "too-many-connections" | "error";
+  reason: string;
+};
 
 export type Intake = { port: number; close: () => Promise<void> };
 

@@ -41,7 +41,8 @@ export function toSendFailure(error: unknown): SendFailure {
   const reply = typeof responseCode === "number" ? responseCode : 0;
   const errorCode = typeof code === "string" ? code : "";
   if (ownTrouble.has(errorCode)) return new SendFailure(false, "sign-in-refused", status);
-  if (errorCode === "ETLS" || errorCode === "EREQUIRETLS") return new SendFailure(false, "encryption-failed", status);
+  if (errorCode === "ETLS" || errorCode === "EREQUIRETLS")
+    return new SendFailure(false, "encryption-failed", status);
   if (typeof command === "string" && beforeTheMail.has(command)) {
     return new SendFailure(false, reply ? "server-busy" : "server-unreachable", status);
   }
@@ -50,12 +51,14 @@ export function toSendFailure(error: unknown): SendFailure {
   }
   if (reply >= 400) return new SendFailure(false, "server-busy", status);
   if (errorCode === "EENVELOPE") return new SendFailure(true, "bad-address", status);
-  if (unreachable.has(errorCode) || /^E[A-Z]+$/.test(errorCode)) return new SendFailure(false, "server-unreachable", status);
+  if (unreachable.has(errorCode) || /^E[A-Z]+$/.test(errorCode))
+    return new SendFailure(false, "server-unreachable", status);
   return new SendFailure(false, "unknown", status);
 }
 
 function statusOf(responseCode: unknown, response: unknown): string | null {
   if (typeof responseCode !== "number") return null;
-  const enhanced = typeof response === "string" ? /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response) : null;
+  const enhanced =
+    typeof response === "string" ? /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response) : null;
   return enhanced ? `${responseCode} ${enhanced[1]}` : String(responseCode);
 }

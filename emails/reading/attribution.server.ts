@@ -28,7 +28,8 @@ export function attributionAt(lines: readonly string[], at: number): { end: numb
     const line = lines[next]?.trim() ?? "";
     if (!line || joined.length + line.length > mostLength) return null;
     joined = joined ? `${joined} ${line}` : line;
-    if (next === at && !opening.test(joined) && !nameAndAddress.test(joined) && !wrote.test(joined)) return null;
+    if (next === at && !opening.test(joined) && !nameAndAddress.test(joined) && !wrote.test(joined))
+      return null;
     const found = judge(joined);
     if (found) return { end: next + 1, sure: found === "sure" };
     if (/[:：]$/.test(joined)) return null;

@@ -13,12 +13,17 @@ const answerAbove =
 export function startsHistory(line: string): boolean {
   if (line.length > 160) return false;
   const text = line.trim();
-  return text === historyStartsHere || announced.test(text) || appleForward.test(text) || answerAbove.test(text);
+  return (
+    text === historyStartsHere || announced.test(text) || appleForward.test(text) || answerAbove.test(text)
+  );
 }
 
 /** True for a line that says a mail below was passed on, not answered. */
 export function announcesForward(line: string): boolean {
-  return line.length <= 160 && /videresendt|forward|weitergeleitet|vidarebefordrat|transféré|inoltrato|doorgestuurd/iu.test(line);
+  return (
+    line.length <= 160 &&
+    /videresendt|forward|weitergeleitet|vidarebefordrat|transféré|inoltrato|doorgestuurd/iu.test(line)
+  );
 }
 
 /** A rule such as Outlook draws above the history. */

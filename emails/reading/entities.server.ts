@@ -10,10 +10,13 @@ const named: Record<string, string> = {
 /** Text with its HTML entities read; unknown ones stay as they are, impossible numbers become U+FFFD. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,10}));/g, (whole, dec, hex, name) => {
-    if (typeof name === "string") return named[name] ?? whole;
-    const code = typeof dec === "string" ? Number.parseInt(dec, 10) : Number.parseInt(String(hex), 16);
-    const possible = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    return possible ? String.fromCodePoint(code) : "\ufffd";
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,10}));/g,
+    (whole, dec, hex, name) => {
+      if (typeof name === "string") return named[name] ?? whole;
+      const code = typeof dec === "string" ? Number.parseInt(dec, 10) : Number.parseInt(String(hex), 16);
+      const possible = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+      return possible ? String.fromCodePoint(code) : "\ufffd";
+    },
+  );
 }

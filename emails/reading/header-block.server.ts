@@ -5,11 +5,15 @@ const words: Record<Label, string> = {
   sent: "sendt|sent|gesendet|skickat|envoyé|enviado|enviado el|enviada em|inviato|verzonden|wysłano|wysłane|dato|date|datum|data|fecha|lähetetty|отправлено|дата|发送时间|日期|تاريخ|sendt den",
   to: "til|to|an|till|à|para|a|aan|do|vastaanottaja|кому|收件人|إلى|destinataire",
   cc: "cc|kopi|kopi til|kopia|kopie|cc til|копия|抄送|dw|bcc",
-  subject: "emne|subject|betreff|ämne|objet|asunto|oggetto|onderwerp|temat|assunto|aihe|тема|主题|主旨|الموضوع|sag",
-  other: "svar til|besvar til|reply-to|reply to|antwort an|vedhæftede filer|vedhæftet|attachments|prioritet|importance|wichtigkeit|priority|organisation|organization",
+  subject:
+    "emne|subject|betreff|ämne|objet|asunto|oggetto|onderwerp|temat|assunto|aihe|тема|主题|主旨|الموضوع|sag",
+  other:
+    "svar til|besvar til|reply-to|reply to|antwort an|vedhæftede filer|vedhæftet|attachments|prioritet|importance|wichtigkeit|priority|organisation|organization",
 };
 const labels = new Map(
-  (Object.entries(words) as [Label, string][]).flatMap(([label, list]) => list.split("|").map((word) => [word, label] as const)),
+  (Object.entries(words) as [Label, string][]).flatMap(([label, list]) =>
+    list.split("|").map((word) => [word, label] as const),
+  ),
 );
 
 const labelled = /^[*_]{0,3}([\p{L}][\p{L} -]{0,24}?)\s?[*_]{0,3}\s?[:：][*_]{0,3}(?:\s(.*)|(.*))$/u;
@@ -43,7 +47,11 @@ export function headerBlockAt(lines: readonly string[], at: number): number | nu
     const line = lines[next] ?? "";
     const found = readLabel(line);
     if (!found) {
-      if (++continued > (line.trim() ? mostContinued : 1) || !line.trim() && !readLabel(lines[next + 1] ?? "")) break;
+      if (
+        ++continued > (line.trim() ? mostContinued : 1) ||
+        (!line.trim() && !readLabel(lines[next + 1] ?? ""))
+      )
+        break;
       hasAddress ||= line.includes("@");
       continue;
     }

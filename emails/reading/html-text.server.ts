@@ -3,7 +3,9 @@ import { historyStartsHere } from "./marks.server";
 
 const silent = new Set(["style", "script", "title", "head", "noscript", "xml", "svg"]);
 const newLine = new Set(
-  "address article aside center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol section table tr ul br blockquote pre p body".split(" "),
+  "address article aside center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol section table tr ul br blockquote pre p body".split(
+    " ",
+  ),
 );
 const ownParagraph = new Set(["p", "h1", "h2", "h3", "ul", "ol"]);
 const nesting = new Set(["div", "blockquote", "section"]);
@@ -119,5 +121,8 @@ function isSpacer(html: string, from: number): boolean {
 
 /** A blockquote that only indents the writer's own words. */
 function isIndent(attributes: string): boolean {
-  return /border:\s*none|margin:\s*0(?:px)?\s+0(?:px)?\s+0(?:px)?\s+40px/i.test(attributes) && !/cite|gmail_quote/i.test(attributes);
+  return (
+    /border:\s*none|margin:\s*0(?:px)?\s+0(?:px)?\s+0(?:px)?\s+40px/i.test(attributes) &&
+    !/cite|gmail_quote/i.test(attributes)
+  );
 }

@@ -10,13 +10,21 @@ const away =
  * What a mail is that is no delivery report. RFC 3834: Auto-Submitted other than "no" is automatic.
  * X-Auto-Response-Suppress proves nothing: Exchange sets it on people's own mail.
  */
-export function kindOf(mail: { headers: Headers; subject: string; text: string; attachments: AttachmentMeta[] }): MailKind {
+export function kindOf(mail: {
+  headers: Headers;
+  subject: string;
+  text: string;
+  attachments: AttachmentMeta[];
+}): MailKind {
   const { headers, subject } = mail;
   const contentType = headers.first("content-type") ?? "";
-  const reportType = /report-type\s*=\s*"?([a-z-]{1,40})/i.exec(contentType.slice(0, 1000))?.[1]?.toLowerCase();
+  const reportType = /report-type\s*=\s*"?([a-z-]{1,40})/i
+    .exec(contentType.slice(0, 1000))?.[1]
+    ?.toLowerCase();
   const parts = new Set(mail.attachments.map((part) => part.mimeType));
   if (reportType === "feedback-report" || parts.has("message/feedback-report")) return "abuse-report";
-  if (reportType === "disposition-notification" || parts.has("message/disposition-notification")) return "read-receipt";
+  if (reportType === "disposition-notification" || parts.has("message/disposition-notification"))
+    return "read-receipt";
   if (!isAutomatic(headers, subject)) return "answer";
   return away.test(`${subject} ${mail.text.slice(0, 5000)}`) ? "out-of-office" : "auto-reply";
 }

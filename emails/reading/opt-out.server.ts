@@ -8,5 +8,8 @@ export function optOutIn(text: string): string | null {
   if (!match) return null;
   const before = Math.max(...[".", "!", "?"].map((mark) => searched.lastIndexOf(mark, match.index - 1))) + 1;
   const after = searched.slice(match.index).search(/[.!?]/);
-  return searched.slice(before, after < 0 ? undefined : match.index + after + 1).trim().slice(0, 300);
+  return searched
+    .slice(before, after < 0 ? undefined : match.index + after + 1)
+    .trim()
+    .slice(0, 300);
 }

@@ -30,7 +30,8 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
   const html = parsed.html ? clean(parsed.html) : null;
   const fullText = bodyText(parsed.text ? clean(parsed.text) : "", html);
   const report = deliveryReportIn({ parsed, headers, text: fullText });
-  const kind = report?.kind ?? kindOf({ headers, subject: parsed.subject ?? "", text: fullText, attachments });
+  const kind =
+    report?.kind ?? kindOf({ headers, subject: parsed.subject ?? "", text: fullText, attachments });
   const asWritten = kind === "answer" || kind === "auto-reply" || kind === "out-of-office";
   const reply = asWritten ? splitReply(fullText) : { text: visible(fullText), quoted: "", signature: "" };
   return {
@@ -65,8 +66,12 @@ const deliveryHeaders = ["delivered-to", "x-original-to", "x-forwarded-to", "env
 
 /** The addresses that servers on the way noted as the recipient, each once. */
 function deliveredTo(headers: Headers): string[] {
-  const noted = deliveryHeaders.flatMap((name) => headers.all(name)).flatMap((value) => value.split(/[,;\s]/));
-  return [...new Set(noted.map((value) => value.replace(/[<>]/g, "")).filter((value) => value.includes("@")))].slice(0, 50);
+  const noted = deliveryHeaders
+    .flatMap((name) => headers.all(name))
+    .flatMap((value) => value.split(/[,;\s]/));
+  return [
+    ...new Set(noted.map((value) => value.replace(/[<>]/g, "")).filter((value) => value.includes("@"))),
+  ].slice(0, 50);
 }
 
 /** Message ids wherever they stand: some programs part them by commas, some wrap them oddly. */

@@ -49,7 +49,11 @@ function signatureStart(lines: readonly string[]): number {
     if (starts && isSignatureRest(lines, at + 1, dashes)) return at;
   }
   for (let at = earliest; at < lines.length; at++) {
-    if (notice.test((lines[at] ?? "").trim()) && /fortrolig|confidential|intended|vertraulich/iu.test(lines.slice(at, at + 12).join(" "))) return at;
+    if (
+      notice.test((lines[at] ?? "").trim()) &&
+      /fortrolig|confidential|intended|vertraulich/iu.test(lines.slice(at, at + 12).join(" "))
+    )
+      return at;
   }
   return lines.length;
 }

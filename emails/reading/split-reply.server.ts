@@ -27,14 +27,17 @@ export function splitReply(fullText: string): SplitReply {
   if (!body.text.trim()) return onlyHistory(lines, quotedBelow);
   const { text, signature } = splitSignature(body.text);
   const quoted = [...body.quoted, ...quotedBelow].join("\n");
-  return { text: withoutMarks(text), quoted: withoutMarks(quoted), signature: [signature, body.footer].filter(Boolean).join("\n") };
+  return {
+    text: withoutMarks(text),
+    quoted: withoutMarks(quoted),
+    signature: [signature, body.footer].filter(Boolean).join("\n"),
+  };
 }
 
 /** Text without the marks that `htmlToText` leaves. */
 export function withoutMarks(text: string): string {
   return text.replaceAll(historyStartsHere, "").trim();
 }
-
 
 /** Nothing above the history: a mail passed on without a word, or an answer in a form we do not know. */
 function onlyHistory(lines: string[], below: string[]): SplitReply {
@@ -108,7 +111,11 @@ function written(lines: Line[]): { text: string; quoted: string[]; footer: strin
   const quoted = middle.filter((line) => line.quoted).map((line) => line.text);
   if (between) return { text: textOf(lines), quoted, footer: "" };
   if (bottom && !isRule(bottom.split("\n")[0] ?? "")) {
-    return { text: [textOf(top).trim(), bottom].filter(Boolean).join("\n\n"), quoted, footer: below.signature };
+    return {
+      text: [textOf(top).trim(), bottom].filter(Boolean).join("\n\n"),
+      quoted,
+      footer: below.signature,
+    };
   }
   return { text: textOf(top), quoted, footer: [bottom, below.signature].filter(Boolean).join("\n") };
 }

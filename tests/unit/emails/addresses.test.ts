@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bounceAddress, maxLocalPart, readBounceAddress, readThreadAddress, threadAddress } from "~/emails/addresses.server";
+import {
+  bounceAddress,
+  maxLocalPart,
+  readBounceAddress,
+  readThreadAddress,
+  threadAddress,
+} from "~/emails/addresses.server";
 
 const key = Buffer.alloc(32, 7);
 const otherKey = Buffer.alloc(32, 8);
-const localParts = fc.stringMatching(/^[a-z0-9]([a-z0-9.-]{0,20}[a-z0-9])?$/).filter((s) => s.length <= maxLocalPart);
+const localParts = fc
+  .stringMatching(/^[a-z0-9]([a-z0-9.-]{0,20}[a-z0-9])?$/)
+  .filter((s) => s.length <= maxLocalPart);
 const ids = fc.uuid();
 
 describe("a thread's address", () => {
@@ -52,7 +60,9 @@ describe("a thread's address", () => {
 
   it("refuses a local part that would not fit, and an id that is none", () => {
     const threadId = "0198c0de-0000-7000-8000-000000000001";
-    expect(() => threadAddress({ localPart: "a".repeat(23), domain: "x.dk", threadId, key })).toThrow(RangeError);
+    expect(() => threadAddress({ localPart: "a".repeat(23), domain: "x.dk", threadId, key })).toThrow(
+      RangeError,
+    );
     expect(() => threadAddress({ localPart: "a", domain: "x.dk", threadId: "1", key })).toThrow(TypeError);
   });
 });

@@ -12,8 +12,18 @@ it("gives one spelling for each mailbox", () => {
 });
 
 it("is settled after one round", () => {
-  fc.assert(fc.property(fc.string(), (text) => void expect(normaliseAddress(normaliseAddress(text))).toBe(normaliseAddress(text))));
-  fc.assert(fc.property(fc.emailAddress(), (address) => void expect(normaliseAddress(address)).toBe(address.toLowerCase())));
+  fc.assert(
+    fc.property(
+      fc.string(),
+      (text) => void expect(normaliseAddress(normaliseAddress(text))).toBe(normaliseAddress(text)),
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.emailAddress(),
+      (address) => void expect(normaliseAddress(address)).toBe(address.toLowerCase()),
+    ),
+  );
 });
 
 it("knows the mail domains that belong to everybody", () => {

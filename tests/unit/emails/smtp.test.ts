@@ -1,7 +1,12 @@
 import net from "node:net";
 import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
-import { type IncomingMail, type IntakeEvent, type IntakeOptions, startIntake } from "~/emails/intake/smtp.server";
+import {
+  type IncomingMail,
+  type IntakeEvent,
+  type IntakeOptions,
+  startIntake,
+} from "~/emails/intake/smtp.server";
 import { SendFailure } from "~/emails/outbox/send-failure.server";
 import { createTransport, type OutgoingMail } from "~/emails/outbox/transport.server";
 
@@ -99,7 +104,10 @@ describe("mail in and out over real SMTP", () => {
 
   it("answers 451 when the mail could not be kept or looked up, which the sender takes as passing", async () => {
     const broken = await intake({ store: () => Promise.reject(new Error("disk full")) });
-    expect(await failure(transportTo(broken.port).send(letter))).toMatchObject({ permanent: false, reason: "server-busy" });
+    expect(await failure(transportTo(broken.port).send(letter))).toMatchObject({
+      permanent: false,
+      reason: "server-busy",
+    });
     expect(broken.events).toEqual([{ event: "store-failed", reason: "Error" }]);
     const blind = await intake({ accepts: () => Promise.reject(new Error("no database")) });
     expect((await failure(transportTo(blind.port).send(letter))).status).toMatch(/^451/);
@@ -125,7 +133,12 @@ describe("mail in and out over real SMTP", () => {
     const { port, mails, events } = await intake({ maxBytes: 20_000 });
     const body = ["stevns", "DATA"].map((line, i) => (i === 0 ? `RCPT TO:<${line}@svar.example>` : line));
     const mail = "Subject: stor\r\n\r\n" + ("x".repeat(76) + "\r\n").repeat(400) + ".";
-    const answers = await dialogue(port, ["EHLO firma.example", "MAIL FROM:<a@firma.example>", ...body, mail]);
+    const answers = await dialogue(port, [
+      "EHLO firma.example",
+      "MAIL FROM:<a@firma.example>",
+      ...body,
+      mail,
+    ]);
     expect(answers[1]).toContain("SIZE 20000");
     expect(answers.at(-1)).toMatch(/^552/);
     expect(mails).toHaveLength(0);
@@ -141,7 +154,13 @@ describe("mail in and out over real SMTP", () => {
 
   it("takes the empty envelope sender of a delivery failure", async () => {
     const { port, mails } = await intake();
-    const lines = ["EHLO x", "MAIL FROM:<>", "RCPT TO:<stevns@svar.example>", "DATA", "Subject: Undelivered\r\n\r\nx\r\n."];
+    const lines = [
+      "EHLO x",
+      "MAIL FROM:<>",
+      "RCPT TO:<stevns@svar.example>",
+      "DATA",
+      "Subject: Undelivered\r\n\r\nx\r\n.",
+    ];
     expect((await dialogue(port, lines)).at(-1)).toMatch(/^250/);
     expect(mails[0]?.envelopeFrom).toBe("");
   });
@@ -177,7 +196,10 @@ describe("mail in and out over real SMTP", () => {
     await gone.close();
     closing.length = 0;
     const transport = transportTo(gone.port);
-    expect(await failure(transport.send(letter))).toMatchObject({ permanent: false, reason: "server-unreachable" });
+    expect(await failure(transport.send(letter))).toMatchObject({
+      permanent: false,
+      reason: "server-unreachable",
+    });
     expect(await transport.verify()).toBe(false);
     expect(await transportTo((await intake()).port).verify()).toBe(true);
   });

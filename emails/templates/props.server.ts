@@ -1,0 +1,50 @@
+/** The volunteer a mail comes from. */
+export type Sender = { name: string; phone: string | null; group: string };
+
+/** What every first mail to somebody must tell them: GDPR article 14, and the way out. */
+type Rights = { privacyLink: string; optOutLink: string };
+
+type ToFirm = { contactName: string | null; sender: Sender; link: string };
+
+type Meeting = {
+  /** whom the mail greets; a candidate by the name they are called */
+  greet: string | null;
+  startsAt: Date;
+  place: string;
+  /** who comes along from the group; never anybody else */
+  along: string[];
+  sender: Sender;
+};
+
+/**
+ * What each mail is made of. Mails to firms and units hold nothing about a candidate, by type: there is no
+ * field for it. Links are absolute.
+ */
+export type MailProps = {
+  "sign-in": { link: string; validMinutes: number };
+  invitation: { link: string; organisation: string; inviter: string; validDays: number };
+  /** `subject` and `body` are written by a person, as plain text */
+  enquiry: {
+    subject: string;
+    body: string;
+    answerLink: string;
+    sender: Sender;
+    addressFrom: string;
+  } & Rights;
+  "firm-answered": { firm: string; link: string };
+  "enquiry-link-renewed": ToFirm;
+  "ask-colleague": ToFirm & { passedOnBy: string } & Rights;
+  "introduction-profile": ToFirm;
+  "introduction-named": ToFirm;
+  "meeting-firm": Meeting & { link: string | null };
+  "meeting-candidate": Meeting & { firm: string };
+  /** `subject` and `body` are written by a person, as plain text */
+  "thread-reply": { subject: string; body: string; sender: Sender; optOutLink: string | null };
+  "handover-notice": { firm: string | null; step: string; sender: Sender; link: string };
+  /** `from` is the group's or the unit's name */
+  "handover-message": { from: string; link: string };
+  "unit-answered": { unit: string; link: string };
+  "consent-withdrawn": { group: string; link: string };
+};
+
+export type MailName = keyof MailProps;
