@@ -1,4 +1,5 @@
 import { hkdfSync } from "node:crypto";
+import { join } from "node:path";
 import { configDefaults } from "./config-defaults.server";
 import { configSchema, modes, type Mode } from "./config-schema.server";
 
@@ -52,6 +53,8 @@ export function readConfig(env: Env) {
         : null,
     /** The demo's own mail server; null in production. */
     postOfficePort: value.POST_OFFICE_PORT ?? null,
+    /** Where that server keeps the mails it takes. */
+    postOfficeDir: join(value.DATA_DIR, "post-office"),
     trustedProxies: Object.freeze(value.TRUSTED_PROXIES),
     logLevel: value.LOG_LEVEL,
     dataDir: value.DATA_DIR,

@@ -32,11 +32,18 @@ async function viteSource(): Promise<Source> {
 
 /** Ends the start with words for people: our own sentences as they are, anything else with its stack. */
 function giveUp(error: unknown): never {
-  const ours = error instanceof Error && ["ConfigError", "DatabaseInUse"].includes(error.name);
-  process.stderr.write(
-    `${ours ? error.message : error instanceof Error ? (error.stack ?? "") : String(error)}\n`,
-  );
+  process.stderr.write(`${reasonForPeople(error)}\n`);
   process.exit(1);
+}
+
+function reasonForPeople(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (["ConfigError", "DatabaseInUse"].includes(error.name)) return error.message;
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === "EADDRINUSE") {
+    return `Port ${port} is taken by another program. Set PORT, INTAKE_PORT or POST_OFFICE_PORT to a free one.`;
+  }
+  return error.stack ?? error.message;
 }
 
 function addresses(origin: string): string {
