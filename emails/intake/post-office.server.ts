@@ -44,7 +44,10 @@ export function startPostOffice(options: {
     port: options.port,
     name: "postkontor",
     accepts: () => Promise.resolve(true),
-    store: async (mail) => options.onMail?.(await keepMail(options.dir, mail)),
+    store: async (mail) => {
+      const id = await keepMail(options.dir, mail);
+      options.onMail?.(id);
+    },
     log: options.log,
   });
 }
@@ -103,8 +106,10 @@ export async function readKept(dir: string, id: string): Promise<KeptMail | null
   };
 }
 
+/** The addresses that HTML links to; in plain text, whatever looks like one. */
 function linksIn(body: string): string[] {
-  const found = body.match(/https?:\/\/[^\s"'<>)\]]{1,2000}/g) ?? [];
+  const hrefs = [...body.matchAll(/href="(https?:\/\/[^"]{1,2000})"/g)].map((match) => match[1] ?? "");
+  const found = hrefs.length > 0 ? hrefs : (body.match(/https?:\/\/[^\s"'<>)\]]{1,2000}/g) ?? []);
   return [...new Set(found.map((link) => link.replaceAll("&amp;", "&").replace(/[.,]$/, "")))];
 }
 

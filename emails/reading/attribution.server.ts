@@ -1,14 +1,19 @@
 /** "wrote" as mail programs say it above a quote. */
 const wrote =
-  /(?:^|[\s,)>"'.\d])(?:skrev|wrote|schrieb|a écrit|escribió|ha scritto|scrive|schreef|geschreven|napisał(?:\(a\))?|napisała|pisze|escreveu|escrigué|va escriure|kirjoitti|пишет|написал(?:а|\(а\))?|писал(?:а|\(а\))?|написав|đã viết|写道|kreslil|napsal(?:\(a\))?|كتب)(?=[\s,:：\-–]|$)/iu;
+  /(?:^|[\s,)>"'.\d])(?:skrev|sendte|wrote|sent|schrieb|a écrit|ha escrit|escribieron|a scris|yazdı|пише|escribió|ha scritto|scrive|schreef|geschreven|napisał(?:\(a\))?|napisała|pisze|escreveu|escrigué|va escriure|kirjoitti|пишет|написал(?:а|\(а\))?|писал(?:а|\(а\))?|написав|đã viết|写道|napsal(?:\(a\))?|كتب)(?=[\s,:：\-–]|$)/iu;
 const address = /[^\s<>@()"]@[^\s<>@()"]+\.[^\s<>@()"]/;
 const clock = /\b\d{1,2}[:.]\d{2}\b/;
 const fullDate = /\b(?:19|20)\d\d\b|\b\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b/;
+/** Gmail of old: "2016-03-03 17:21 GMT+01:00 Anne Holm". */
+const isoAndZone = /^\d{4}-\d\d-\d\d \d{1,2}:\d\d GMT[+-]\d\d?:\d\d .{1,100}$/;
+/** Whatever the word for "wrote", or none: a date, then a name with its address and a colon. */
+const dateThenAddress = /^.{4,80}?[ "'‏]<?[^<>@\s]{1,80}@[^<>@\s]{1,120}>\s?[:：]$/u;
+const addressWrote = /^<?[^<>@\s:]{1,80}@[^<>@\s:]{1,120}>?\s(?:wrote|skrev|schrieb)\s?:$/iu;
 const oldGmail = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,120}<[^<>@\s]{1,80}@[^<>@\s]{1,120}>:?$/;
 
 /** How a line above a quote begins: a word for "on", a weekday, a date, or the writer's name and address. */
 const opening =
-  /^[-–—\s]*(?:on|den|d\.|am|le|el|il|op|em|no dia|på|w dniu|dnia|i dag|vào|ngày|kl\.|(?:mon|tue|wed|thu|fri|sat|sun|man|tir|ons|tor|fre|lør|lor|søn|son|lör|sön|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tisdag|torsdag|lördag|söndag)[a-zæøåäö]*[.,]?|(?:пн|вт|ср|чт|пт|сб|вс|нд)[.,]?|dne|dia|\d{1,4})(?=[\s,.:/-]|\d|$)/iu;
+  /^[-–—\s]*(?:on|den|d\.|am|le|el|il|op|em|no dia|på|w dniu|dnia|i dag|vào|ngày|kl\.|(?:mon|tue|wed|thu|fri|sat|sun|man|tir|ons|tor|fre|lør|lor|søn|son|lör|sön|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tisdag|torsdag|lördag|söndag)[a-zæøåäö]*[.,]?|wiadomość|\p{Script=Cyrillic}+[.,]?|dne|dia|\d{1,4})(?=[\s,.:/-]|\d|$)/iu;
 const nameAndAddress = /^["'*]{0,2}[\p{L}\p{N}][^<>@:;!?]{0,80}[<(][^<>@\s]{1,80}@[^<>@\s]{1,120}[>)]/u;
 /** "Den 12. skrev du at ...": a person talking, not a program. */
 const talking = /(?:skrev|wrote|schrieb)\s+(?:du|i|jeg|vi|han|hun|de|man|you|we|they|he|she|sie|wir|ich)\b/iu;
@@ -39,11 +44,18 @@ export function attributionAt(lines: readonly string[], at: number): { end: numb
 
 function judge(joined: string): "sure" | "likely" | null {
   const text = joined.replace(/[*_]+/g, "").trim();
-  if (oldGmail.test(text)) return "sure";
+  if (oldGmail.test(text) || isoAndZone.test(text) || addressWrote.test(text)) return "sure";
   const ruled = /^-{2,}.*-{2,}$/.test(text);
-  if (!ruled && !/[:：]$/.test(text)) return null;
+  const complete = address.test(text) && fullDate.test(text) && /(?:wrote|skrev|schrieb)$/iu.test(text);
+  if (!ruled && !complete && !/[:：]$/.test(text)) return null;
+  if (opening.test(text) && dateThenAddress.test(text) && (fullDate.test(text) || clock.test(text)))
+    return "sure";
+  if (address.test(text) && fullDate.test(text) && clock.test(text) && text.split(" ").length <= 24) {
+    return wrote.test(text) || /написана|napisana/iu.test(text) ? "sure" : "likely";
+  }
   if (!wrote.test(text) || talking.test(text)) return null;
   const starts = opening.test(text);
+  if (ruled && text.length < 120) return "sure";
   if (address.test(text)) return starts || nameAndAddress.test(text) ? "sure" : "likely";
   if (starts && fullDate.test(text)) return "sure";
   if (starts && clock.test(text)) return "likely";

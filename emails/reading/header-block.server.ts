@@ -31,8 +31,8 @@ const mostContinued = 4;
 
 /**
  * Whether a copied mail header ("Fra: / Sendt: / Til: / Emne:") begins at this line. A single "Fra: på mandag
- * er vi tilbage" is a sentence: three different labels are needed with a sender and a subject or an
- * address among them, or a sender's address with one more.
+ * er vi tilbage" is a sentence: three different labels are needed with a sender and a subject, an
+ * address or the moment of sending among them, or a sender's address with one more.
  * @returns the index after the block, or null
  */
 export function headerBlockAt(lines: readonly string[], at: number): number | null {
@@ -41,6 +41,7 @@ export function headerBlockAt(lines: readonly string[], at: number): number | nu
   const seen = new Set<Label>();
   let hasAddress = false;
   let fromAddress = false;
+  let stamped = false;
   let continued = 0;
   let end = at;
   for (let next = at; next < Math.min(lines.length, at + mostLines); next++) {
@@ -59,10 +60,12 @@ export function headerBlockAt(lines: readonly string[], at: number): number | nu
     if (seen.has(found.label) && found.label === "from") break;
     seen.add(found.label);
     hasAddress ||= found.value.includes("@");
+    stamped ||=
+      found.label === "sent" && /\b(?:19|20)\d\d\b/.test(found.value) && /\d[:.]\d\d\b/.test(found.value);
     if (found.label === "from" && found.value.includes("@")) fromAddress = true;
     end = next + 1;
   }
   if (!seen.has("from")) return null;
-  const three = seen.size >= 3 && (seen.has("subject") || hasAddress);
+  const three = seen.size >= 3 && (seen.has("subject") || hasAddress || stamped);
   return three || (seen.size >= 2 && fromAddress) ? end : null;
 }

@@ -102,9 +102,9 @@ function named(mailboxes: MailboxOf[]): MailboxOf[] {
   return mailboxes.map(({ name, address }) => ({ name: clean(name).slice(0, 200), address: clean(address) }));
 }
 
-/** PostgreSQL cannot hold NUL in text, and no reader wants it. */
+/** PostgreSQL cannot hold NUL in text; and Apple's programs write å as a and a ring (NFD). */
 function clean(text: string): string {
-  return text.replaceAll("\u0000", "");
+  return text.replaceAll("\u0000", "").normalize("NFC");
 }
 
 function visible(text: string): string {

@@ -12,7 +12,7 @@ export type SplitReply = {
   signature: string;
 };
 
-type Line = { text: string; quoted: boolean };
+type Line = { text: string; quoted: boolean; attribution: boolean };
 
 /**
  * Parts a reply from the history that a mail program added, in one pass over its lines. When in doubt it
@@ -20,8 +20,9 @@ type Line = { text: string; quoted: boolean };
  */
 export function splitReply(fullText: string): SplitReply {
   const lines = fullText.replace(/\r\n?/g, "\n").split("\n");
-  const cut = historyFrom(lines);
-  const above = markQuotes(lines.slice(0, cut));
+  const seen = lines.map(asSeen);
+  const cut = historyFrom(seen);
+  const above = markQuotes(lines.slice(0, cut), seen);
   const body = written(above);
   const quotedBelow = lines.slice(cut);
   if (!body.text.trim()) return onlyHistory(lines, quotedBelow);
@@ -37,6 +38,13 @@ export function splitReply(fullText: string): SplitReply {
 /** Text without the marks that `htmlToText` leaves. */
 export function withoutMarks(text: string): string {
   return text.replaceAll(historyStartsHere, "").trim();
+}
+
+/** A line as a reader sees it: hard spaces as spaces, marks of direction and width gone. */
+function asSeen(line: string): string {
+  return line
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
 }
 
 /** Nothing above the history: a mail passed on without a word, or an answer in a form we do not know. */
@@ -79,45 +87,40 @@ function quoteFollows(lines: readonly string[], from: number): boolean {
 }
 
 /** Marks ">" lines, the line that a program writes above them, and their ends that a program wrapped. */
-function markQuotes(lines: readonly string[]): Line[] {
-  const marked = lines.map((text) => ({ text, quoted: isQuoted(text) }));
+function markQuotes(lines: readonly string[], seen: readonly string[]): Line[] {
+  const marked = lines.map((text, at) => ({ text, quoted: isQuoted(seen[at] ?? ""), attribution: false }));
   for (let at = 0; at < marked.length; at++) {
     const line = marked[at];
-    if (!line || line.quoted) continue;
-    const attribution = line.text.trim() ? attributionAt(lines, at) : null;
-    if (attribution && quoteFollows(lines, attribution.end)) {
-      for (let next = at; next < attribution.end; next++) {
-        const part = marked[next];
-        if (part) part.quoted = true;
-      }
+    const words = seen[at]?.trim() ?? "";
+    if (!line || line.quoted || !words) continue;
+    const attribution = attributionAt(seen, at);
+    if (attribution && quoteFollows(seen, attribution.end)) {
+      for (const part of marked.slice(at, attribution.end)) part.quoted = part.attribution = true;
     }
-    const before = lines[at - 1] ?? "";
-    const wrapped = before.length >= 68 && isQuoted(before) && isQuoted(lines[at + 1] ?? "");
-    if (wrapped && line.text.trim() && line.text.length < 30) line.quoted = true;
+    const before = seen[at - 1] ?? "";
+    const wrapped = before.length >= 68 && isQuoted(before) && isQuoted(seen[at + 1] ?? "");
+    if (wrapped && (words.length < 30 || /^\p{Ll}/u.test(words))) line.quoted = true;
   }
   return marked;
 }
 
 /** The words outside quotes; where answers stand between quoted lines, with those lines. */
 function written(lines: Line[]): { text: string; quoted: string[]; footer: string } {
-  const firstQuote = lines.findIndex((line) => line.quoted);
-  if (firstQuote < 0) return { text: textOf(lines), quoted: [], footer: "" };
-  const lastQuote = lines.findLastIndex((line) => line.quoted);
-  const top = lines.slice(0, firstQuote);
-  const middle = lines.slice(firstQuote, lastQuote + 1);
-  const below = splitSignature(`.\n${textOf(lines.slice(lastQuote + 1))}`);
+  const first = lines.findIndex((line) => line.quoted);
+  if (first < 0) return { text: textOf(lines), quoted: [], footer: "" };
+  const last = lines.findLastIndex((line) => line.quoted);
+  const top = textOf(lines.slice(0, first)).trim();
+  const middle = lines.slice(first, last + 1);
+  // The full stop stands for the words above, so that a signature alone is known as one.
+  const below = splitSignature(`.\n${textOf(lines.slice(last + 1))}`);
   const bottom = below.text.slice(1).trim();
-  const between = middle.some((line) => !line.quoted && line.text.trim() && !isRule(line.text));
   const quoted = middle.filter((line) => line.quoted).map((line) => line.text);
-  if (between) return { text: textOf(lines), quoted, footer: "" };
-  if (bottom && !isRule(bottom.split("\n")[0] ?? "")) {
-    return {
-      text: [textOf(top).trim(), bottom].filter(Boolean).join("\n\n"),
-      quoted,
-      footer: below.signature,
-    };
-  }
-  return { text: textOf(top), quoted, footer: [bottom, below.signature].filter(Boolean).join("\n") };
+  const between = middle.some((line) => !line.quoted && line.text.trim() && !isRule(line.text));
+  const alone = !lines[first - 1]?.text.trim() && !lines[last + 1]?.text.trim();
+  const ownQuote = top && bottom && quoted.length === 1 && alone;
+  if (between || ownQuote) return { text: textOf(lines), quoted: ownQuote ? [] : quoted, footer: "" };
+  if (isRule(bottom.split("\n")[0] ?? "")) return { text: top, quoted, footer: bottom };
+  return { text: [top, bottom].filter(Boolean).join("\n\n"), quoted, footer: below.signature };
 }
 
 function textOf(lines: readonly Line[]): string {
