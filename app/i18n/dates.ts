@@ -20,12 +20,34 @@ const dayMs = 86_400_000;
 type Day = { year: number; month: number; day: number };
 type Moment = Day & { hour: number; minute: number };
 
-function inCopenhagen(instant: Date): Moment {
-  const part = { year: 0, month: 0, day: 0, hour: 0, minute: 0 };
-  for (const { type, value } of clockInCopenhagen.formatToParts(instant)) {
-    if (type in part) part[type as keyof typeof part] = Number(value);
+/** Milliseconds that Copenhagen is ahead of UTC, by hour since 1970: it changes only at whole hours. */
+const aheadByHour = new Map<number, number>();
+const hourMs = 3_600_000;
+
+function copenhagenAhead(instant: Date): number {
+  const hour = Math.floor(instant.getTime() / hourMs);
+  let ahead = aheadByHour.get(hour);
+  if (ahead === undefined) {
+    const part = { year: 0, month: 0, day: 0, hour: 0, minute: 0 };
+    for (const { type, value } of clockInCopenhagen.formatToParts(hour * hourMs)) {
+      if (type in part) part[type as keyof typeof part] = Number(value);
+    }
+    ahead = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute) - hour * hourMs;
+    if (aheadByHour.size > 20_000) aheadByHour.clear();
+    aheadByHour.set(hour, ahead);
   }
-  return part;
+  return ahead;
+}
+
+function inCopenhagen(instant: Date): Moment {
+  const local = new Date(instant.getTime() + copenhagenAhead(instant));
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+  };
 }
 
 /** Days since 1970-01-01 of a calendar day, so that distances are whole numbers also across summer time. */

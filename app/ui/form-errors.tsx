@@ -6,7 +6,7 @@ import { fieldId } from "./field-frame";
 type FormErrorsProps = {
   /**
    * Field name to messages, as conform's `submission.reply().error`; the key "" holds what concerns the whole
-   * form. Nothing is shown when there is none.
+   * form. Hand over the action's own object: a new one takes the focus. Nothing is shown when there is none.
    */
   errors?: Record<string, string[] | null | undefined> | null;
 };
@@ -29,9 +29,17 @@ export function FormErrors({ errors }: FormErrorsProps) {
       className="mb-6 max-w-read border-l-4 border-stop bg-stop-wash px-4 py-3"
     >
       <h2 className="text-base">{found.length === 1 ? t.one : t.several(found.length)}</h2>
-      <ul className="mt-1 space-y-1">
+      <ul className="mt-1">
         {found.map(({ name, message }) => (
-          <li key={name + message}>{name ? <a href={`#${fieldId(name)}`}>{message}</a> : message}</li>
+          <li key={name + message}>
+            {name ? (
+              <a href={`#${fieldId(name)}`} className="inline-block py-2.5 text-bridge underline">
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
         ))}
       </ul>
       <p className="mt-1 text-ink-soft">{t.kept}</p>
