@@ -1,4 +1,9 @@
+import { keepHouse } from "./housekeeping.server";
 import type { WorkerTask } from "./worker.server";
 
+const HOUR_MS = 60 * 60_000;
+
 /** What the worker does, and how often it looks when nobody nudges it. */
-export const workerTasks: readonly WorkerTask[] = [];
+export const workerTasks: readonly WorkerTask[] = [
+  { name: "housekeeping", everyMs: HOUR_MS, run: keepHouse },
+];

@@ -1,20 +1,42 @@
 import { closeDatabase, migrateDatabase, openDatabase, sqlitePath } from "~/db/client.server";
 import { config } from "../config.server";
-import { takeDatabase } from "../lock.server";
+import { DatabaseInUse, takeDatabase } from "../lock.server";
 
 /**
  * Runs `work` with the database open and migrated, and closes it.
  * @throws DatabaseInUse on SQLite while the product runs
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  const { databaseUrl } = config();
-  const giveBack = databaseUrl.startsWith("file:") ? takeDatabase(sqlitePath(databaseUrl)) : () => undefined;
+  const giveBack = takeOurs();
   try {
-    openDatabase({ url: databaseUrl });
+    openDatabase({ url: config().databaseUrl });
     await migrateDatabase();
     return await work();
   } finally {
     await closeDatabase();
     giveBack();
   }
+}
+
+/**
+ * As `withDatabase`, but also beside the running product, which has then migrated it. For a few short
+ * transactions only: SQLite's file lock makes the product wait for each.
+ */
+export async function besideTheProduct<T>(work: (productRuns: boolean) => Promise<T>): Promise<T> {
+  try {
+    return await withDatabase(() => work(false));
+  } catch (error) {
+    if (!(error instanceof DatabaseInUse)) throw error;
+  }
+  try {
+    openDatabase({ url: config().databaseUrl });
+    return await work(true);
+  } finally {
+    await closeDatabase();
+  }
+}
+
+function takeOurs(): () => void {
+  const { databaseUrl } = config();
+  return databaseUrl.startsWith("file:") ? takeDatabase(sqlitePath(databaseUrl)) : () => undefined;
 }

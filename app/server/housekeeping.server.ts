@@ -1,0 +1,7 @@
+import { removeOldAttempts } from "~/app/domain/attempts/count-attempt.server";
+
+/** Clears away what has served its time. @returns 0: nothing of it is urgent enough to look again at once */
+export async function keepHouse(): Promise<number> {
+  await removeOldAttempts();
+  return 0;
+}
