@@ -3,7 +3,11 @@
  * app/server wires them together. Each line closes a way; what no line closes is open.
  */
 
-const config = "./config.server.ts";
+/** What everybody may import of a room that is otherwise closed to them. @type {Record<string, string[]>} */
+const open = {
+  "./app/server": ["./config.server.ts"],
+  "./db": ["./ids.server.ts"],
+};
 
 /**
  * @param {string} target the room that imports
@@ -14,7 +18,7 @@ function close(target, from, message) {
   return from.map((room) => ({
     target,
     from: room,
-    ...(room === "./app/server" ? { except: [config] } : {}),
+    except: open[room] ?? [],
     message,
   }));
 }
@@ -27,7 +31,17 @@ export const zones = [
     [...surface, "./app/domain", "./app/access", "./db", "./emails"],
     "app/i18n is a leaf.",
   ),
-  ...close("./app/access", [...surface, "./app/domain", "./emails"], "app/access is a leaf."),
+  // The guard alone knows the session; the rest of access is data and pure functions.
+  ...close(
+    "./app/access/!(guard.server).ts",
+    [...surface, "./app/domain", "./db", "./emails"],
+    "app/access is a leaf.",
+  ),
+  ...close(
+    "./app/access",
+    ["./app/routes", "./app/ui", "./app/server", "./app/demo", "./emails"],
+    "app/access is a leaf.",
+  ),
   ...close(
     "./db",
     [...surface, "./app/domain", "./app/access", "./emails"],
