@@ -1,0 +1,46 @@
+import { and, eq, isNull, or } from "drizzle-orm";
+import type { Database } from "~/db/client.server";
+import type { GroupId } from "~/db/ids.server";
+import { firms, refusals } from "~/db/schema/index.server";
+
+/** A no in force: what it binds, and when it was noted. */
+export type BindingRefusal = { id: string; scope: "address" | "workplace" | "firm"; notedAt: Date };
+
+/**
+ * May the group write to this address at this firm? Asked before every mail and again at the moment of sending.
+ * A no binds the address wherever it is used, the one workplace, or every workplace of the firm (by CVR number).
+ * A no of another group, and one that was lifted, binds nothing.
+ * @param db `read()`, or the transaction that queues the mail
+ * @param to.email lower-cased; left out to ask about the firm alone
+ * @returns null when it may, else the widest no that stands in the way
+ */
+export async function mayWriteTo(
+  db: Database,
+  groupId: GroupId,
+  to: { email?: string | null; firmId: string },
+): Promise<BindingRefusal | null> {
+  const [firm] = await db
+    .select({ cvr: firms.cvr })
+    .from(firms)
+    .where(and(eq(firms.id, to.firmId), eq(firms.groupId, groupId)));
+  const binding = await db
+    .select({ id: refusals.id, scope: refusals.scope, notedAt: refusals.notedAt })
+    .from(refusals)
+    .where(
+      and(
+        eq(refusals.groupId, groupId),
+        isNull(refusals.liftedAt),
+        or(
+          and(
+            eq(refusals.firmId, to.firmId),
+            or(eq(refusals.scope, "workplace"), eq(refusals.scope, "firm")),
+          ),
+          firm?.cvr ? and(eq(refusals.scope, "firm"), eq(refusals.cvr, firm.cvr)) : undefined,
+          to.email ? and(eq(refusals.scope, "address"), eq(refusals.email, to.email)) : undefined,
+        ),
+      ),
+    );
+  const widest = ["firm", "workplace", "address"];
+  binding.sort((a, b) => widest.indexOf(a.scope) - widest.indexOf(b.scope));
+  return binding[0] ?? null;
+}
