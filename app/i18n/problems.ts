@@ -20,6 +20,21 @@ const da = {
   stale:
     "En anden har gemt ændringer her, siden du åbnede siden. Det, du har skrevet, står her stadig. Se, hvad der er ændret, og gem igen, hvis det stadig passer.",
   tooManyAttempts: "Der har været mange forsøg på kort tid. Vent et kvarter, og prøv igen.",
+  alreadyMember: "Den adresse hører til en, der allerede er med.",
+  alreadyInvited: "Der ligger allerede en invitation til den adresse. Du kan sende den igen fra listen.",
+  invitationClosed: "Invitationen kan ikke bruges længere. Bed om at få sendt en ny.",
+  operatorIsMember:
+    "Den, der driver platformen, kan ikke også være med i en gruppe eller et jobcenter. Brug en anden e-mailadresse.",
+  lastCoordinator: "Der skal være mindst én tovholder. Gør en anden til tovholder først.",
+  lastLead: "Der skal være mindst én leder. Gør en anden til leder først.",
+  mailNameShape: "Brug 2 til 22 små bogstaver, tal og bindestreger, uden æ, ø og å. Begynd med et bogstav, fx stevns.",
+  mailNameTaken: "Den mailadresse er optaget. Vælg en anden.",
+  mustAccept: "Sæt et flueben, hvis I siger ja.",
+  agreementChanged: "Aftalens tekst er ændret, siden du åbnede siden. Læs den igen, og sig ja, hvis det stadig passer.",
+  agreementMissing:
+    "Før den første kandidat skal gruppen skrive, hvem der har ansvaret for oplysningerne, og sige ja til databehandleraftalen. Det gør tovholderen under Gruppen.",
+  alreadyLinked: "I arbejder allerede sammen.",
+  ownProposal: "Det er jer selv, der har foreslået det. Den anden side skal sige ja.",
 };
 
 const en: Words<typeof da> = {
@@ -42,6 +57,21 @@ const en: Words<typeof da> = {
   stale:
     "Somebody else has saved changes here since you opened the page. What you wrote is still here. See what changed, and save again if it still fits.",
   tooManyAttempts: "There have been many attempts in a short time. Wait a quarter of an hour and try again.",
+  alreadyMember: "That address belongs to somebody who is already in.",
+  alreadyInvited: "There is an invitation to that address already. You can send it again from the list.",
+  invitationClosed: "The invitation can no longer be used. Ask for a new one.",
+  operatorIsMember:
+    "Whoever runs the platform cannot also be in a group or a jobcenter. Use another e-mail address.",
+  lastCoordinator: "There must be at least one coordinator. Make somebody else coordinator first.",
+  lastLead: "There must be at least one lead. Make somebody else lead first.",
+  mailNameShape: "Use 2 to 22 small letters, digits and hyphens, without æ, ø and å. Begin with a letter, as in stevns.",
+  mailNameTaken: "That mail address is taken. Choose another.",
+  mustAccept: "Tick the box if you agree.",
+  agreementChanged: "The words of the agreement have changed since you opened the page. Read it again, and agree if it still fits.",
+  agreementMissing:
+    "Before its first candidate the group must say who answers for the data and accept the data-processing agreement. The coordinator does that under The group.",
+  alreadyLinked: "You work together already.",
+  ownProposal: "You proposed it yourselves. The other side has to accept.",
 };
 
 /**
