@@ -1,31 +1,13 @@
 import Sqlite from "better-sqlite3";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { takeDatabase } from "~/app/server/lock.server";
 import { isSealed, sealFile, unsealFile } from "~/app/server/backup/sealed-file.server";
+import { cli } from "./run-cli";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
 const passphrase = "en lang og rolig sætning";
-
-/** Runs the command line in a process of its own, as a person would. */
-function cli(dataDir: string, args: string[], env: Record<string, string> = {}) {
-  const done = spawnSync(process.execPath, ["--import", "tsx", join(root, "app/server/cli.ts"), ...args], {
-    cwd: root,
-    encoding: "utf8",
-    env: {
-      NODE_ENV: "production",
-      PATH: process.env.PATH ?? "",
-      BROBYGGER_MODE: "demo",
-      DATA_DIR: dataDir,
-      ...env,
-    },
-  });
-  return { code: done.status, said: done.stdout + done.stderr };
-}
 
 const newFolder = () => mkdtempSync(join(tmpdir(), "brobygger-backup-"));
 
