@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { setTimeout as pause } from "node:timers/promises";
 import ensureBuild from "../../setup/build";
 import { freePort } from "../../setup/free-port";
+import { postOfficeOf, type PostOffice } from "./post-office";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const START_MS = 60_000;
@@ -28,8 +29,8 @@ export type Product = {
   dataDir: string;
   /** Where mail to the groups comes in (SMTP). */
   intakePort: number;
-  /** The local post office that takes every mail the product sends (SMTP). */
-  postOfficePort: number;
+  /** Every mail that the product sends ends here. */
+  postOffice: PostOffice;
   /** Everything the process has printed so far. */
   output(): string;
   /** SIGTERM; resolves when the process has ended by itself. @throws if it does not end, or not with 0 */
@@ -113,7 +114,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   }
 
   return {
-    ...{ url, dataDir, intakePort, postOfficePort, output },
+    ...{ url, dataDir, intakePort, output },
+    postOffice: postOfficeOf({ dataDir, intakePort }),
     async stop() {
       const ended = await endWith(child, "SIGTERM", STOP_MS);
       if (!ended) await endWith(child, "SIGKILL", STOP_MS);
