@@ -35,6 +35,14 @@ const da = {
     "Før den første kandidat skal gruppen skrive, hvem der har ansvaret for oplysningerne, og sige ja til databehandleraftalen. Det gør tovholderen under Gruppen.",
   alreadyLinked: "I arbejder allerede sammen.",
   ownProposal: "Det er jer selv, der har foreslået det. Den anden side skal sige ja.",
+  profileTellsWho:
+    "Her står personens eget navn, telefonnummer eller e-mail. Teksten vises uden navn: skriv den, så den kunne være om flere.",
+  profileMissing: "Skriv først den tekst, som virksomheder må se. Personen skal kende hele teksten, før der kan siges ja til den.",
+  statusSource: "Skriv, hvem i kommunen der har sagt det. Det er kommunen, der afgør det.",
+  statusDay: "Skriv, hvilken dag kommunen sagde det.",
+  consentTakenBack: "Det ja er fra før, personen sagde nej igen. Der skal siges ja på ny.",
+  childInterprets: "Et barn må aldrig tolke et samtykke. Find en voksen tolk, og spørg igen.",
+  interpreterName: "Skriv, hvem der tolkede.",
 };
 
 const en: Words<typeof da> = {
@@ -72,6 +80,14 @@ const en: Words<typeof da> = {
     "Before its first candidate the group must say who answers for the data and accept the data-processing agreement. The coordinator does that under The group.",
   alreadyLinked: "You work together already.",
   ownProposal: "You proposed it yourselves. The other side has to accept.",
+  profileTellsWho:
+    "This holds the person's own name, phone number or e-mail. The text is shown without a name: write it so that it could be about several people.",
+  profileMissing: "First write the text that firms may see. The person must know the whole text before agreeing to it.",
+  statusSource: "Write who in the municipality said so. The municipality decides it.",
+  statusDay: "Write on which day the municipality said so.",
+  consentTakenBack: "That yes is from before the person took it back. It has to be given anew.",
+  childInterprets: "A child must never interpret a consent. Find a grown-up interpreter and ask again.",
+  interpreterName: "Write who interpreted.",
 };
 
 /**

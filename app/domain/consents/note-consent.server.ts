@@ -1,0 +1,119 @@
+import { and, eq } from "drizzle-orm";
+import type { GroupActor } from "~/app/access/actor";
+import { record } from "~/app/domain/audit/record.server";
+import { ownCandidate } from "~/app/domain/candidates/own-candidate.server";
+import { Refused } from "~/app/domain/errors.server";
+import { transact, type Tx } from "~/db/client.server";
+import { newId, type GroupId } from "~/db/ids.server";
+import type { KindOfFirm } from "~/db/schema/candidates.server";
+import { consents } from "~/db/schema/index.server";
+import { currentWording } from "./consent-wordings";
+import { consentsOf } from "./consents-of.server";
+import { assertOwnAreas, assertOwnFirms, assertReceiver } from "./own-recipient.server";
+import { receiverKey, receiverOf, type Receiver } from "./receiver";
+
+/** What the candidate said yes to. Empty lists in `kindOfFirm` mean every firm. */
+export type Agreed =
+  | { purpose: "profile-to-kind"; kindOfFirm: KindOfFirm; exceptFirmIds: string[] }
+  | { purpose: "identity-to-firm"; firmId: string }
+  | { purpose: "send-on" | "unit-may-tell"; receiver: Receiver };
+
+/** A consent as a volunteer notes it. */
+export type NewConsent = Agreed & {
+  how: typeof consents.$inferInsert.how;
+  /** The language it was given in. */
+  language: string;
+  /** The grown-up who interpreted; null when nobody did. */
+  interpreter: string | null;
+  givenAt: Date;
+  requestId?: string;
+};
+
+async function assertRecipient(tx: Tx, groupId: GroupId, agreed: Agreed): Promise<void> {
+  switch (agreed.purpose) {
+    case "profile-to-kind":
+      await assertOwnFirms(tx, groupId, agreed.exceptFirmIds);
+      return assertOwnAreas(tx, groupId, agreed.kindOfFirm.areaIds);
+    case "identity-to-firm":
+      return assertOwnFirms(tx, groupId, [agreed.firmId]);
+    default:
+      return assertReceiver(tx, groupId, agreed.receiver);
+  }
+}
+
+function columnsOf(agreed: Agreed) {
+  const none = { kindOfFirm: null, exceptFirmIds: null, firmId: null, unitId: null, municipalityCode: null };
+  switch (agreed.purpose) {
+    case "profile-to-kind":
+      return { ...none, kindOfFirm: agreed.kindOfFirm, exceptFirmIds: agreed.exceptFirmIds };
+    case "identity-to-firm":
+      return { ...none, firmId: agreed.firmId };
+    default:
+      return "unitId" in agreed.receiver
+        ? { ...none, unitId: agreed.receiver.unitId }
+        : { ...none, municipalityCode: agreed.receiver.municipalityCode };
+  }
+}
+
+/** A yes from before a no to the same thing has been taken back by it. */
+async function assertNotTakenBack(tx: Tx, groupId: GroupId, candidateId: string, consent: NewConsent) {
+  const columns = columnsOf(consent);
+  const target = receiverOf(columns);
+  for (const row of await consentsOf(tx, groupId, candidateId)) {
+    if (row.purpose !== consent.purpose || !row.withdrawnAt || row.withdrawnAt < consent.givenAt) continue;
+    const other = receiverOf(row);
+    const same = target
+      ? other !== null && receiverKey(other) === receiverKey(target)
+      : row.firmId === columns.firmId;
+    if (same) throw new Refused("consentTakenBack", "givenOn");
+  }
+}
+
+/**
+ * Notes that a candidate has said yes to one thing. The same `requestId` twice notes one.
+ * @throws Refused when it was given in the future or before a withdrawal of the same thing, or when it is to a
+ *   profile that is not written yet; 404 for ids that are not the group's
+ */
+export async function noteConsent(
+  actor: GroupActor,
+  candidateId: string,
+  consent: NewConsent,
+): Promise<{ id: string }> {
+  const now = new Date();
+  if (consent.givenAt > now) throw new Refused("dateFuture", "givenOn");
+  const requestId = consent.requestId ?? newId();
+  return transact(async (tx) => {
+    const [known] = await tx
+      .select({ id: consents.id })
+      .from(consents)
+      .where(and(eq(consents.groupId, actor.groupId), eq(consents.requestId, requestId)));
+    if (known) return known;
+    const candidate = await ownCandidate(tx, actor.groupId, candidateId);
+    if (consent.purpose === "profile-to-kind" && !candidate.profileText) throw new Refused("profileMissing");
+    await assertRecipient(tx, actor.groupId, consent);
+    await assertNotTakenBack(tx, actor.groupId, candidateId, consent);
+    const id = newId();
+    await tx.insert(consents).values({
+      id,
+      groupId: actor.groupId,
+      candidateId,
+      purpose: consent.purpose,
+      ...columnsOf(consent),
+      how: consent.how,
+      language: consent.language,
+      interpreter: consent.interpreter,
+      givenAt: consent.givenAt,
+      wordingVersion: currentWording,
+      notedBy: actor.userId,
+      notedAt: now,
+      requestId,
+    });
+    await record(tx, actor, {
+      action: "consent.noted",
+      subject: { kind: "candidate", id: candidateId },
+      organisationId: actor.groupId,
+      details: { consentId: id, purpose: consent.purpose, wording: currentWording },
+    });
+    return { id };
+  });
+}
