@@ -43,6 +43,23 @@ const da = {
   consentTakenBack: "Det ja er fra før, personen sagde nej igen. Der skal siges ja på ny.",
   childInterprets: "Et barn må aldrig tolke et samtykke. Find en voksen tolk, og spørg igen.",
   interpreterName: "Skriv, hvem der tolkede.",
+  leak: (words: Record<string, string>) =>
+    `Her står noget om en kandidat, som ikke har sagt ja til, at virksomheden får det at vide: ${words.found ?? ""}. Fjern det, eller notér først samtykket.`,
+  leakMaybe: (words: Record<string, string>) =>
+    `Hører ordet til en kandidat? ${words.found ?? ""}. Fjern det i så fald. Er det en anden, så sæt fluebenet nederst og send igen.`,
+  placeholderUnknown: (words: Record<string, string>) => `Det kender vi ikke: ${words.found ?? ""}. Ret det, eller fjern det.`,
+  placeholderMissing: (words: Record<string, string>) =>
+    `Her mangler et ord, som vi ikke kan fylde ind: ${words.found ?? ""}. Skriv det selv.`,
+  contactWithoutEmail: "Kontaktpersonen har ingen e-mail. Vælg en anden, eller skriv en ny.",
+  sourceMissing: "Skriv, hvor adressen kommer fra. Det skal stå i den første mail.",
+  ownPhoneMissing: "Skriv dit telefonnummer. Virksomheden skal kunne ringe til dig.",
+  refusedAddress: "Den adresse har sagt: Skriv ikke til mig igen. Derfor sender vi ikke.",
+  refusedFirm: "Virksomheden vil ikke kontaktes. Derfor sender vi ikke.",
+  enquiryEnded: "Henvendelsen er afsluttet. Genåbn den først.",
+  tooManyColleagues: "Der er allerede spurgt flere kolleger. Skriv eller ring til os i stedet.",
+  ownAddress: "Det er den adresse, mailen kom til. Skriv en kollegas.",
+  sharingConsentMissing: "Det har personen ikke sagt ja til, eller samtykket er trukket tilbage. Notér samtykket først.",
+  introductionEnded: "Formidlingen er afsluttet.",
 };
 
 const en: Words<typeof da> = {
@@ -88,6 +105,22 @@ const en: Words<typeof da> = {
   consentTakenBack: "That yes is from before the person took it back. It has to be given anew.",
   childInterprets: "A child must never interpret a consent. Find a grown-up interpreter and ask again.",
   interpreterName: "Write who interpreted.",
+  leak: (words) =>
+    `This tells about a candidate who has not agreed that the firm may know it: ${words.found ?? ""}. Remove it, or note the consent first.`,
+  leakMaybe: (words) =>
+    `Does this word belong to a candidate? ${words.found ?? ""}. If so, remove it. If it is somebody else, tick the box below and send again.`,
+  placeholderUnknown: (words) => `We do not know this one: ${words.found ?? ""}. Mend it or remove it.`,
+  placeholderMissing: (words) => `A word is missing here that we cannot fill in: ${words.found ?? ""}. Write it yourself.`,
+  contactWithoutEmail: "The contact person has no e-mail. Choose another or write a new one.",
+  sourceMissing: "Write where the address comes from. The first mail must say so.",
+  ownPhoneMissing: "Write your phone number. The firm must be able to call you.",
+  refusedAddress: "That address has said: do not write to me again. So we do not send.",
+  refusedFirm: "The firm does not want to be contacted. So we do not send.",
+  enquiryEnded: "The enquiry is ended. Reopen it first.",
+  tooManyColleagues: "Several colleagues have been asked already. Write to us or call us instead.",
+  ownAddress: "That is the address the mail came to. Write a colleague's.",
+  sharingConsentMissing: "The person has not agreed to this, or the consent was withdrawn. Note the consent first.",
+  introductionEnded: "The introduction is ended.",
 };
 
 /**

@@ -1,0 +1,23 @@
+import { and, eq } from "drizzle-orm";
+import { makeLink } from "~/app/domain/links/link.server";
+import type { Tx } from "~/db/client.server";
+import { linkTokens } from "~/db/schema/index.server";
+
+/**
+ * The link by which an address says "Skriv ikke til mig igen"; one for each contact person and address, made
+ * when there is none. It never expires.
+ * @returns its id
+ */
+export async function ensureOptOutLink(tx: Tx, firmContactId: string, email: string): Promise<string> {
+  const [known] = await tx
+    .select({ id: linkTokens.id })
+    .from(linkTokens)
+    .where(
+      and(
+        eq(linkTokens.purpose, "opt-out"),
+        eq(linkTokens.subjectId, firmContactId),
+        eq(linkTokens.email, email),
+      ),
+    );
+  return known?.id ?? makeLink(tx, { purpose: "opt-out", subjectId: firmContactId, email });
+}
