@@ -60,6 +60,12 @@ const da = {
   ownAddress: "Det er den adresse, mailen kom til. Skriv en kollegas.",
   sharingConsentMissing: "Det har personen ikke sagt ja til, eller samtykket er trukket tilbage. Notér samtykket først.",
   introductionEnded: "Formidlingen er afsluttet.",
+  industryCode: "Branchekoden er op til 6 cifre, fx 96.10.10.",
+  website: "Det ligner ikke en hjemmeside. Skriv den som firma.dk.",
+  similarFirm: "Der er måske allerede en virksomhed som den. Se efter herunder.",
+  sheetMissing: "Sæt nogle rækker ind, eller vælg en fil.",
+  sheetEmpty: "Vi fandt ingen rækker i arket. Er det gemt som CSV eller tekst? Du kan også kopiere cellerne og sætte dem ind.",
+  nothingChosen: "Vælg mindst én række.",
 };
 
 const en: Words<typeof da> = {
@@ -121,6 +127,12 @@ const en: Words<typeof da> = {
   ownAddress: "That is the address the mail came to. Write a colleague's.",
   sharingConsentMissing: "The person has not agreed to this, or the consent was withdrawn. Note the consent first.",
   introductionEnded: "The introduction is ended.",
+  industryCode: "The industry code is up to 6 digits, as in 96.10.10.",
+  website: "That does not look like a website. Write it as firm.dk.",
+  similarFirm: "There may be a firm like it already. Look below.",
+  sheetMissing: "Paste some rows, or choose a file.",
+  sheetEmpty: "We found no rows in the sheet. Is it saved as CSV or text? You can also copy the cells and paste them.",
+  nothingChosen: "Choose at least one row.",
 };
 
 /**

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record, type AuditActor } from "~/app/domain/audit/record.server";
-import { Refused } from "~/app/domain/errors.server";
+import { notFound, Refused } from "~/app/domain/errors.server";
 import { transact, type Tx } from "~/db/client.server";
 import { newId, type GroupId } from "~/db/ids.server";
-import { refusals } from "~/db/schema/index.server";
+import { firms, refusals } from "~/db/schema/index.server";
 import { ownFirm, ownFirmContact } from "./own-firm.server";
 
 type Via = typeof refusals.$inferSelect.via;
@@ -33,7 +33,12 @@ export async function insertRefusal(
   groupId: GroupId,
   refusal: NewRefusal,
 ): Promise<{ id: string }> {
-  const firm = await ownFirm(tx, groupId, refusal.firmId);
+  // A deleted firm can still say no.
+  const [firm] = await tx
+    .select({ id: firms.id, cvr: firms.cvr })
+    .from(firms)
+    .where(and(eq(firms.id, refusal.firmId), eq(firms.groupId, groupId)));
+  if (!firm) return notFound();
   const email = refusal.scope === "address" ? (refusal.email ?? null) : null;
   if (refusal.scope === "address" && !email) throw new Refused("required", "contactId");
   const [standing] = await tx
@@ -84,6 +89,7 @@ export function noteRefusal(
   { contactId, ...refusal }: NotedRefusal,
 ): Promise<{ id: string }> {
   return transact(async (tx) => {
+    await ownFirm(tx, actor.groupId, firmId);
     const contact =
       refusal.scope === "address" && contactId
         ? await ownFirmContact(tx, actor.groupId, firmId, contactId)
