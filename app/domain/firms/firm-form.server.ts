@@ -26,10 +26,9 @@ const industryCode = z
   .transform((text) => text.replace(/[\s.]/g, ""))
   .refine((code) => /^\d{2,6}$/.test(code), "industryCode");
 
-const website = line(200).transform((text) => (/^https?:\/\//i.test(text) ? text : `https://${text}`)).refine(
-  (address) => URL.canParse(address) && new URL(address).hostname.includes("."),
-  "website",
-);
+const website = line(200)
+  .transform((text) => (/^https?:\/\//i.test(text) ? text : `https://${text}`))
+  .refine((address) => URL.canParse(address) && new URL(address).hostname.includes("."), "website");
 
 const firmFields = {
   name: name(),

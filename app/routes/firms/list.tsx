@@ -1,3 +1,135 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { groupGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
+import { areasOf, listFirms, type FirmLine } from "~/app/domain/firms/list-firms.server";
+import { firmsText } from "~/app/i18n/firms";
+import { coreText } from "~/app/i18n/core";
+import { useText } from "~/app/i18n/use-text";
+import { Button, ButtonLink } from "~/app/ui/button";
+import { ButtonRow } from "~/app/ui/button-row";
+import { Empty } from "~/app/ui/empty";
+import { HiddenFields } from "~/app/ui/hidden-fields";
+import { List, ListItem } from "~/app/ui/list";
+import { Page } from "~/app/ui/page";
+import { Pager } from "~/app/ui/pager";
+import { SearchBox } from "~/app/ui/search-box";
+import { Select } from "~/app/ui/select";
+import { Time } from "~/app/ui/time";
+import { Waiting } from "~/app/ui/waiting";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "firm.read");
+  const { searchParams } = new URL(args.request.url);
+  const text = searchParams.get("q") ?? "";
+  const areaId = searchParams.get("omraade") ?? "";
+  const [{ lines, next }, areas] = await Promise.all([
+    listFirms(actor, { text, areaId, after: searchParams.get("efter") ?? "" }),
+    areasOf(actor),
+  ]);
+  return {
+    title: firmsText[actor.locale].title,
+    text,
+    areaId,
+    lines,
+    next,
+    areas,
+    mayWrite: roleMay(actor.role, "firm.write"),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? firmsText.da.title }];
+
+export default function Firms() {
+  const { text, areaId, lines, next, areas, mayWrite } = useLoaderData<typeof loader>();
+  const t = useText(firmsText);
+  const filtered = text !== "" || areaId !== "";
+  const add = mayWrite && <ButtonLink to="/virksomheder/ny">{t.add}</ButtonLink>;
+  return (
+    <Page title={t.title} action={add}>
+      {(filtered || lines.length > 0) && (
+        <SearchBox label={t.searchLabel} value={text} keep={areaId ? { omraade: areaId } : {}} />
+      )}
+      {areas.length > 0 && (filtered || lines.length > 0) && (
+        <AreaFilter areas={areas} areaId={areaId} text={text} />
+      )}
+      {lines.length > 0 && (
+        <List label={t.title}>
+          {lines.map((line) => (
+            <FirmListItem key={line.id} line={line} />
+          ))}
+        </List>
+      )}
+      {lines.length === 0 && filtered && <Empty title={t.noneFound.title}>{t.noneFound.text}</Empty>}
+      {lines.length === 0 && !filtered && (
+        <Empty
+          title={t.noneYet.title}
+          action={
+            mayWrite && (
+              <ButtonLink to="/virksomheder/indsaet" kind="secondary">
+                {t.paste}
+              </ButtonLink>
+            )
+          }
+        >
+          {t.noneYet.text}
+        </Empty>
+      )}
+      <Pager next={next} />
+      {mayWrite && lines.length > 0 && (
+        <div className="mt-8">
+          <ButtonLink to="/virksomheder/indsaet" kind="quiet">
+            {t.paste}
+          </ButtonLink>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function FirmListItem({ line }: { line: FirmLine }) {
+  const t = useText(firmsText);
+  return (
+    <ListItem to={`/virksomheder/${line.id}`} title={line.name} aside={line.town}>
+      {line.waiting && (
+        <span className="block">
+          <Waiting since={line.waiting.since} hours={line.waiting.hours} who="us" />
+        </span>
+      )}
+      {line.lastContactAt ? (
+        <>
+          {t.lastContact} <Time at={line.lastContactAt} />
+        </>
+      ) : (
+        t.neverSpoken
+      )}
+    </ListItem>
+  );
+}
+
+type AreaFilterProps = { areas: { id: string; name: string }[]; areaId: string; text: string };
+
+function AreaFilter({ areas, areaId, text }: AreaFilterProps) {
+  const t = useText(firmsText);
+  const words = useText(coreText);
+  return (
+    <Form method="get" className="mb-5 max-w-read" data-no-print>
+      <HiddenFields values={text ? { q: text } : {}} />
+      <ButtonRow>
+        <div className="min-w-0 flex-1">
+          <Select
+            key={areaId}
+            name="omraade"
+            label={t.areaLabel}
+            empty={t.allAreas}
+            defaultValue={areaId}
+            options={areas.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </div>
+        <div className="self-end">
+          <Button kind="secondary">{words.search}</Button>
+        </div>
+      </ButtonRow>
+    </Form>
+  );
 }
