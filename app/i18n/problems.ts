@@ -66,6 +66,18 @@ const da = {
   sheetMissing: "Sæt nogle rækker ind, eller vælg en fil.",
   sheetEmpty: "Vi fandt ingen rækker i arket. Er det gemt som CSV eller tekst? Du kan også kopiere cellerne og sætte dem ind.",
   nothingChosen: "Vælg mindst én række.",
+  mailNameInUse: "Mailadressen kan ikke ændres, når I har skrevet til nogen: så ville deres svar ikke nå frem.",
+  areaExists: "I har allerede et område, der hedder det.",
+  unknownPlaceholder: (words: { names?: string }) =>
+    `Det her kender vi ikke: ${words.names ?? ""}. Brug kun de pladsholdere, der står under feltet.`,
+  wrongPassword: "E-mail og adgangskode passer ikke sammen. Du kan altid få et link på mail i stedet.",
+  wrongCurrent: "Det er ikke din nuværende adgangskode. Har du glemt den, så log ud og log ind med et link på mail.",
+  passwordTooShort: "Brug mindst 12 tegn. Tre-fire ord efter hinanden er let at huske.",
+  passwordTooLong: "Den er for lang. Brug højst 200 tegn.",
+  passwordRepeated: "Den gentager det samme for meget. Vælg noget mere blandet.",
+  passwordSequence: "Den følger rækken på tastaturet eller i alfabetet. Vælg noget andet.",
+  passwordOwnName: "Brug ikke dit navn, din e-mail eller gruppens navn i adgangskoden.",
+  passwordCommon: "Den bruger mange andre også. Vælg ord, der ikke plejer at stå sammen.",
 };
 
 const en: Words<typeof da> = {
@@ -133,6 +145,18 @@ const en: Words<typeof da> = {
   sheetMissing: "Paste some rows, or choose a file.",
   sheetEmpty: "We found no rows in the sheet. Is it saved as CSV or text? You can also copy the cells and paste them.",
   nothingChosen: "Choose at least one row.",
+  mailNameInUse: "The mail address cannot be changed once you have written to somebody: their answers would not arrive.",
+  areaExists: "You already have an area of that name.",
+  unknownPlaceholder: (words) =>
+    `We do not know this: ${words.names ?? ""}. Use only the placeholders listed under the field.`,
+  wrongPassword: "E-mail and password do not fit together. You can always get a link by mail instead.",
+  wrongCurrent: "That is not your present password. If you forgot it, sign out and sign in with a link by mail.",
+  passwordTooShort: "Use at least 12 characters. Three or four words in a row are easy to remember.",
+  passwordTooLong: "It is too long. Use at most 200 characters.",
+  passwordRepeated: "It repeats the same too much. Choose something more mixed.",
+  passwordSequence: "It follows the keyboard or the alphabet. Choose something else.",
+  passwordOwnName: "Do not use your name, e-mail or the group's name in the password.",
+  passwordCommon: "Many others use it too. Choose words that do not usually stand together.",
 };
 
 /**

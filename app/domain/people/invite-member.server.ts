@@ -7,7 +7,12 @@ import type { GroupInvitation, UnitInvitation } from "./invitation-form.server";
 import { organisationIdOf, type OrganisationActor } from "./of-actor";
 import { sendInvitation } from "./send-invitation.server";
 
-async function assertNewcomer(tx: Tx, organisationId: string, invited: { email: string; requestId?: string }) {
+/** @throws Refused `alreadyMember` or `alreadyInvited` at `email` */
+export async function assertNewcomer(
+  tx: Tx,
+  organisationId: string,
+  invited: { email: string; requestId?: string },
+): Promise<void> {
   const [member] = await tx
     .select({ id: memberships.id })
     .from(memberships)

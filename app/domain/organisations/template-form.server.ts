@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { line, note } from "~/app/domain/forms/fields.server";
+
+/** A group's own wording of a mail. Its placeholders are checked by the verb, which names the unknown ones. */
+export const templateForm = z.object({
+  subject: line(200).refine((text) => text.length > 0, "required"),
+  body: note(10_000).refine((text) => text.length > 0, "required"),
+  /** The version that was shown; none while the product's wording is used. */
+  version: z.number().int().min(1).optional(),
+});
+
+export type TemplateWording = z.output<typeof templateForm>;
