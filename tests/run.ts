@@ -18,6 +18,14 @@ async function main(): Promise<void> {
     values.project ?? (values.quick ? everyProject.filter((name) => name !== "e2e") : everyProject);
   const { tally, reporter } = tallyReporter();
 
+  // Whatever ends this process from inside, the last line is there and the exit code is not 0.
+  let closed = false;
+  process.once("exit", (code) => {
+    if (closed) return;
+    process.stdout.write(`${tally.passed} passed, ${tally.failed + 1} failed\n`);
+    process.exitCode = code || 1;
+  });
+
   let startFailed = false;
   try {
     const vitest = await startVitest("test", positionals, {
@@ -42,6 +50,7 @@ async function main(): Promise<void> {
   if (tally.skipped > 0) process.stdout.write(`${tally.skipped} skipped\n`);
 
   const fine = tally.failed === 0 && tally.passed > 0 && empty.length === 0;
+  closed = true;
   process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`, () => process.exit(fine ? 0 : 1));
 }
 
