@@ -1,0 +1,67 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { GroupActor } from "~/app/access/actor";
+import { read } from "~/db/client.server";
+import { contacts, users } from "~/db/schema/index.server";
+import type { ContactKind } from "./kinds";
+import { readableTrustNote } from "./trust-note.server";
+import { whoTookPart, type TookPart } from "./who-took-part.server";
+
+/** How much of a note a list shows, in characters. */
+const EXCERPT = 240;
+
+/** A contact as lists and timelines show it. */
+export type ContactLine = {
+  id: string;
+  kind: ContactKind;
+  at: Date;
+  writerName: string;
+  tookPart: TookPart[];
+  /** The beginning of the shareable note. */
+  shareable: string | null;
+  /** The beginning of the trust note, for those who may read it. */
+  trust: string | null;
+  /** There is a trust note, but it is for others. */
+  trustHidden: boolean;
+};
+
+/** The beginning of a text, cut where no character is broken. */
+function excerpt(text: string | null): string | null {
+  if (text === null || text.length <= EXCERPT) return text;
+  return `${Array.from(text.slice(0, EXCERPT)).slice(0, -1).join("")}…`;
+}
+
+/** The group's contacts with these ids, in this order; deleted ones and other groups' are left out. */
+export async function contactLines(actor: GroupActor, ids: readonly string[]): Promise<ContactLine[]> {
+  if (ids.length === 0) return [];
+  const [rows, company] = await Promise.all([
+    read()
+      .select({
+        id: contacts.id,
+        kind: contacts.kind,
+        at: contacts.at,
+        writtenBy: contacts.writtenBy,
+        writerName: users.name,
+        trustNote: contacts.trustNote,
+        shareable: sql<string | null>`substr(${contacts.shareableNote}, 1, ${EXCERPT + 2})`,
+      })
+      .from(contacts)
+      .innerJoin(users, eq(users.id, contacts.writtenBy))
+      .where(and(inArray(contacts.id, [...ids]), eq(contacts.groupId, actor.groupId), isNull(contacts.deletedAt))),
+    whoTookPart(ids),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const { trustNote, writtenBy, shareable, ...line } = row;
+    const { tookPart, responsible } = company.get(id) ?? { tookPart: [], responsible: [] };
+    const trust = readableTrustNote(actor, { id, writtenBy, trustNote }, responsible);
+    return {
+      ...line,
+      tookPart,
+      shareable: excerpt(shareable),
+      trust: excerpt(trust),
+      trustHidden: trustNote !== null && trust === null,
+    };
+  });
+}

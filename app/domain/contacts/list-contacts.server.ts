@@ -1,0 +1,127 @@
+import { and, eq, exists, inArray, isNull, sql, type SQL } from "drizzle-orm";
+import type { GroupActor } from "~/app/access/actor";
+import { searchTokens } from "~/app/domain/rules/fold";
+import { read } from "~/db/client.server";
+import type { GroupId } from "~/db/ids.server";
+import { contactParticipants, contacts, contactWords } from "~/db/schema/index.server";
+import { newestFirst, readCursor, writeCursor, type ContactKey } from "./contact-key";
+import { contactLines, type ContactLine } from "./contact-lines.server";
+import { expandWords } from "./expand-words.server";
+import type { ContactKind } from "./kinds";
+import { contactSource, participantSource, wordSource, type Source, type Span } from "./sources.server";
+import { walk } from "./walk.server";
+
+const PAGE = 25;
+/** Keys fetched at a time where most of them may fall to another filter. */
+const CHUNK = 200;
+const MOST_SEARCH_WORDS = 4;
+
+/** What is looked for; all of it must hold. `after` is the cursor of an earlier page. */
+export type ContactFilter = Span & {
+  kind?: ContactKind;
+  writtenBy?: string;
+  firmId?: string;
+  candidateId?: string;
+  /** Words, or beginnings of words, of the shareable note. */
+  text?: string;
+  after?: string | null;
+};
+
+export type ContactPage = {
+  lines: ContactLine[];
+  /** The cursor of the next page, null at the end. */
+  next: string | null;
+  /** Set where the page stopped before it was full: how far back it has looked. */
+  lookedBackTo: Date | null;
+};
+
+type Way = { source: Source; rest: (SQL | undefined)[] };
+
+/** The walk that the filter narrows most, and what each of its keys must hold besides. */
+function wayThrough(groupId: GroupId, filter: ContactFilter, words: string[][]): Way {
+  const { kind, writtenBy, firmId, candidateId } = filter;
+  const span = { from: filter.from, before: filter.before };
+  const hasKind = kind && eq(contacts.kind, kind);
+  const hasWriter = writtenBy ? eq(contacts.writtenBy, writtenBy) : undefined;
+  const hasWords = words.map((one) => holdsWord(groupId, one));
+  if (candidateId) {
+    const hasFirm = firmId ? withFirm(firmId) : undefined;
+    return { source: participantSource(groupId, { candidateId }, span), rest: [hasFirm, hasKind, hasWriter, ...hasWords] };
+  }
+  if (firmId)
+    return { source: participantSource(groupId, { firmId }, span), rest: [hasKind, hasWriter, ...hasWords] };
+  const [first, ...others] = words;
+  if (first)
+    return {
+      source: wordSource(groupId, first, span),
+      rest: [hasKind, hasWriter, ...others.map((one) => holdsWord(groupId, one))],
+    };
+  if (writtenBy) return { source: contactSource(groupId, { writtenBy }, span), rest: [hasKind] };
+  return { source: contactSource(groupId, { kind }, span), rest: [] };
+}
+
+function holdsWord(groupId: GroupId, words: string[]): SQL {
+  return exists(
+    read()
+      .select({ one: sql`1` })
+      .from(contactWords)
+      .where(
+        and(
+          eq(contactWords.groupId, groupId),
+          inArray(contactWords.word, words),
+          // With the instant this is one step in the primary key.
+          eq(contactWords.at, contacts.at),
+          eq(contactWords.contactId, contacts.id),
+        ),
+      ),
+  );
+}
+
+function withFirm(firmId: string): SQL {
+  return exists(
+    read()
+      .select({ one: sql`1` })
+      .from(contactParticipants)
+      .where(and(eq(contactParticipants.contactId, contacts.id), eq(contactParticipants.firmId, firmId))),
+  );
+}
+
+/** The keys among these that hold the rest of the filter, newest first, none twice. */
+async function keeping(groupId: GroupId, keys: ContactKey[], rest: SQL[]): Promise<ContactKey[]> {
+  const ids = [...new Set(keys.map(({ id }) => id))];
+  const rows = await read()
+    .select({ at: contacts.at, id: contacts.id })
+    .from(contacts)
+    .where(and(inArray(contacts.id, ids), eq(contacts.groupId, groupId), isNull(contacts.deletedAt), ...rest));
+  return rows.sort(newestFirst);
+}
+
+/**
+ * A page of the group's contacts, newest first, by cursor, 25 at a time. Every filter walks an index, and a
+ * page looks at no more than it may, so it is as quick among a million contacts as among ten thousand.
+ */
+export async function listContacts(actor: GroupActor, filter: ContactFilter): Promise<ContactPage> {
+  const { groupId } = actor;
+  const tokens = searchTokens(filter.text ?? "").slice(0, MOST_SEARCH_WORDS);
+  const words = await Promise.all(tokens.map((token) => expandWords(groupId, token)));
+  if (words.some((one) => one.length === 0)) return { lines: [], next: null, lookedBackTo: null };
+  // The longest word is likely the rarest.
+  words.sort((a, b) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0));
+  const { source, rest } = wayThrough(groupId, filter, words);
+  const narrowing = rest.filter((condition) => condition !== undefined);
+  const page = await walk(source, {
+    below: readCursor(filter.after),
+    wanted: PAGE,
+    ...(narrowing.length > 0 && { chunk: CHUNK }),
+    take: (keys) => keeping(groupId, keys, narrowing),
+  });
+  const cut = page.next !== null && page.found.length < PAGE;
+  return {
+    lines: await contactLines(
+      actor,
+      page.found.map(({ id }) => id),
+    ),
+    next: page.next && writeCursor(page.next),
+    lookedBackTo: cut ? page.next.at : null,
+  };
+}

@@ -1,0 +1,45 @@
+import type { ContactKey } from "./contact-key";
+import type { Source } from "./sources.server";
+
+/** How many keys one page may look at: a page that finds too few says how far back it has looked. */
+const MOST_KEYS = 2_000;
+
+type Walk<Found extends ContactKey> = {
+  /** Where to begin; null at the newest. */
+  below: ContactKey | null;
+  /** How many to find. */
+  wanted: number;
+  /** How many keys to fetch at a time; `wanted` and one more unless told otherwise. */
+  chunk?: number;
+  /** Those of these keys that belong on the page, newest first, none twice. */
+  take(keys: ContactKey[]): Promise<Found[]>;
+};
+
+/**
+ * Walks down a source until enough is found, the source ends, or the page has looked at as much as it may.
+ * @returns what was found, and where the next page begins (null at the end)
+ */
+export async function walk<Found extends ContactKey>(
+  source: Source,
+  { below, wanted, chunk = wanted + 1, take }: Walk<Found>,
+): Promise<{ found: Found[]; next: ContactKey | null }> {
+  const found: Found[] = [];
+  let from = below;
+  for (let seen = 0; seen < MOST_KEYS; seen += chunk) {
+    const keys = await source(from, chunk);
+    const last = keys.at(-1);
+    // A key met at the end of one chunk may come again only within it: the next begins below it.
+    if (keys.length > 0) found.push(...(await take(keys)));
+    if (found.length > wanted) {
+      const shown = found.slice(0, wanted);
+      return { found: shown, next: keyOf(shown.at(-1)) };
+    }
+    if (!last || keys.length < chunk) return { found, next: null };
+    from = keyOf(last);
+  }
+  return { found, next: from };
+}
+
+function keyOf(key: ContactKey | undefined): ContactKey | null {
+  return key ? { at: key.at, id: key.id } : null;
+}
