@@ -13,7 +13,7 @@ const oldGmail = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,120}<[^<>@\s]{1,80}@[^<>@\s]
 
 /** How a line above a quote begins: a word for "on", a weekday, a date, or the writer's name and address. */
 const opening =
-  /^[-–—\s]*(?:on|den|d\.|am|le|el|il|op|em|no dia|på|w dniu|dnia|i dag|vào|ngày|kl\.|(?:mon|tue|wed|thu|fri|sat|sun|man|tir|ons|tor|fre|lør|lor|søn|son|lör|sön|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tisdag|torsdag|lördag|söndag)[a-zæøåäö]*[.,]?|wiadomość|\p{Script=Cyrillic}+[.,]?|dne|dia|\d{1,4})(?=[\s,.:/-]|\d|$)/iu;
+  /^[-–—\s]*(?:on|den|d\.|am|le|el|il|op|em|no dia|på|w dniu|dnia|i dag|vào|ngày|kl\.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?|(?:man|mån|tirs?|tis|ons|tors?|fre|lør|lör|søn|sön)(?:dag)?[.,]?|(?:mo|di|mi|do|fr|sa|so)[.,]|wiadomość|\p{Script=Cyrillic}+[.,]?|dne|dia|\d{1,4})(?=[\s,.:/-]|\d|$)/iu;
 const nameAndAddress = /^["'*]{0,2}[\p{L}\p{N}][^<>@:;!?]{0,80}[<(][^<>@\s]{1,80}@[^<>@\s]{1,120}[>)]/u;
 /** "Den 12. skrev du at ...": a person talking, not a program. */
 const talking = /(?:skrev|wrote|schrieb)\s+(?:du|i|jeg|vi|han|hun|de|man|you|we|they|he|she|sie|wir|ich)\b/iu;
@@ -36,10 +36,24 @@ export function attributionAt(lines: readonly string[], at: number): { end: numb
     if (next === at && !opening.test(joined) && !nameAndAddress.test(joined) && !wrote.test(joined))
       return null;
     const found = judge(joined);
+    // The reply's last line may stand right above: then the later line is where the program begins.
+    if (found && next > at && startsLater(lines, at + 1, next)) return null;
     if (found) return { end: next + 1, sure: found === "sure" };
     if (/[:：]$/.test(joined)) return null;
   }
   return null;
+}
+
+function startsLater(lines: readonly string[], from: number, last: number): boolean {
+  for (let at = from; at <= last; at++) {
+    const first = lines[at]?.trim() ?? "";
+    const joined = lines
+      .slice(at, last + 1)
+      .map((line) => line.trim())
+      .join(" ");
+    if (opening.test(first) && !/^\d/.test(first) && judge(joined)) return true;
+  }
+  return false;
 }
 
 function judge(joined: string): "sure" | "likely" | null {

@@ -16,11 +16,19 @@ const labels = new Map(
   ),
 );
 
-const labelled = /^[*_]{0,3}([\p{L}][\p{L} -]{0,24}?)\s?[*_]{0,3}\s?[:：][*_]{0,3}(?:\s(.*)|(.*))$/u;
+const labelPattern = /^[*_]{0,3}([\p{L}][\p{L} -]{0,24}?)\s?[*_]{0,3}\s?[:：][*_]{0,3}(?:\s(.*)|(.*))$/u;
 
-/** The label of a line such as "*Fra:* Anne" with what follows it; null for any other line. */
-function readLabel(line: string): { label: Label; value: string } | null {
-  const match = labelled.exec(line.slice(0, 300).trim());
+/** A line such as "*Fra:* Anne" in its label and what follows it; null for any other line. */
+export type LabelledLine = { label: Label; value: string } | null;
+
+/** Each line's label, read once. */
+export function labelsOf(lines: readonly string[]): LabelledLine[] {
+  return lines.map(readLabel);
+}
+
+function readLabel(line: string): LabelledLine {
+  if (!line.slice(0, 40).includes(":") && !line.slice(0, 40).includes("：")) return null;
+  const match = labelPattern.exec(line.slice(0, 300).trim());
   const label = match?.[1] ? labels.get(match[1].toLowerCase()) : undefined;
   return label ? { label, value: (match?.[2] ?? match?.[3] ?? "").trim() } : null;
 }
@@ -35,8 +43,12 @@ const mostContinued = 4;
  * address or the moment of sending among them, or a sender's address with one more.
  * @returns the index after the block, or null
  */
-export function headerBlockAt(lines: readonly string[], at: number): number | null {
-  const first = readLabel(lines[at] ?? "");
+export function headerBlockAt(
+  lines: readonly string[],
+  labelled: readonly LabelledLine[],
+  at: number,
+): number | null {
+  const first = labelled[at];
   if (!first || first.label === "cc" || first.label === "other") return null;
   const seen = new Set<Label>();
   let hasAddress = false;
@@ -46,13 +58,9 @@ export function headerBlockAt(lines: readonly string[], at: number): number | nu
   let end = at;
   for (let next = at; next < Math.min(lines.length, at + mostLines); next++) {
     const line = lines[next] ?? "";
-    const found = readLabel(line);
+    const found = labelled[next];
     if (!found) {
-      if (
-        ++continued > (line.trim() ? mostContinued : 1) ||
-        (!line.trim() && !readLabel(lines[next + 1] ?? ""))
-      )
-        break;
+      if (++continued > (line.trim() ? mostContinued : 1) || (!line.trim() && !labelled[next + 1])) break;
       hasAddress ||= line.includes("@");
       continue;
     }

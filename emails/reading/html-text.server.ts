@@ -26,13 +26,24 @@ export function htmlToText(html: string): string {
   const lines: string[] = [];
   const quoting: boolean[] = [];
   let depth = 0;
-  let line = "";
+  // Pieces, not one growing string: asking a growing string how it ends costs its whole length each time.
+  let pieces: string[] = [];
+  let afterSpace = true;
   let preformatted = 0;
 
   const prefix = () => (depth > 0 ? `${">".repeat(Math.min(depth, 20))} ` : "");
+  const add = (text: string) => {
+    if (text === "") return;
+    pieces.push(text);
+    afterSpace = text.endsWith(" ");
+  };
+  /** Ends the line; false when there was nothing on it. */
   const flush = () => {
-    if (line.trim()) lines.push(prefix() + line.trim());
-    line = "";
+    const line = pieces.join("").trim();
+    pieces = [];
+    afterSpace = true;
+    if (line) lines.push(prefix() + line);
+    return line !== "";
   };
   const blank = () => {
     const last = lines.at(-1);
@@ -42,16 +53,15 @@ export function htmlToText(html: string): string {
     const decoded = decodeEntities(text);
     if (preformatted > 0) {
       const [first = "", ...more] = decoded.split("\n");
-      line += first;
+      add(first);
       for (const next of more) {
-        if (line.trim()) flush();
-        else blank();
-        line = next;
+        if (!flush()) blank();
+        add(next);
       }
       return;
     }
     const flat = decoded.replace(/[ \t\r\n\f\u00a0]+/g, " ");
-    line += line === "" || line.endsWith(" ") ? flat.trimStart() : flat;
+    add(afterSpace && flat.startsWith(" ") ? flat.slice(1) : flat);
   };
 
   let at = 0;
@@ -88,12 +98,11 @@ export function htmlToText(html: string): string {
       at = end;
       continue;
     }
-    if (name === "td" || name === "th") line += line && !line.endsWith(" ") ? " " : "";
+    if ((name === "td" || name === "th") && !afterSpace) add(" ");
     if (!newLine.has(name)) continue;
     const attributes = closing ? "" : html.slice(start + name.length, Math.min(close, start + 1500));
     if (name === "br") {
-      if (line.trim()) flush();
-      else blank();
+      if (!flush()) blank();
       continue;
     }
     flush();

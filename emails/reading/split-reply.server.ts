@@ -1,6 +1,6 @@
 import { attributionAt } from "./attribution.server";
 import { announcesForward, isRule, startsHistory } from "./delimiter.server";
-import { headerBlockAt } from "./header-block.server";
+import { headerBlockAt, labelsOf } from "./header-block.server";
 import { historyStartsHere } from "./marks.server";
 import { splitSignature } from "./signature.server";
 
@@ -20,7 +20,7 @@ type Line = { text: string; quoted: boolean; attribution: boolean };
  */
 export function splitReply(fullText: string): SplitReply {
   const lines = fullText.replace(/\r\n?/g, "\n").split("\n");
-  const seen = lines.map(asSeen);
+  const seen = unseen.test(fullText) ? lines.map(asSeen) : lines;
   const cut = historyFrom(seen);
   const above = markQuotes(lines.slice(0, cut), seen);
   const body = written(above);
@@ -40,6 +40,8 @@ export function withoutMarks(text: string): string {
   return text.replaceAll(historyStartsHere, "").trim();
 }
 
+const unseen = /[\u00a0\u2007\u202f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
 /** A line as a reader sees it: hard spaces as spaces, marks of direction and width gone. */
 function asSeen(line: string): string {
   return line
@@ -56,11 +58,12 @@ function onlyHistory(lines: string[], below: string[]): SplitReply {
 
 /** The index of the line from which all is history; the number of lines when there is no such line. */
 function historyFrom(lines: readonly string[]): number {
+  const labelled = labelsOf(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (isQuoted(line) || !line.trim()) continue;
     if (startsHistory(line)) return withRule(lines, at);
-    if (headerBlockAt(lines, at) !== null) return withRule(lines, at);
+    if (headerBlockAt(lines, labelled, at) !== null) return withRule(lines, at);
     const attribution = attributionAt(lines, at);
     if (attribution && !quoteFollows(lines, attribution.end) && attribution.sure) return withRule(lines, at);
   }

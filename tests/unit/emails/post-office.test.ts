@@ -129,7 +129,14 @@ describe("the post office", () => {
   it("is refused as anybody would be when the thread is unknown", async () => {
     const answers = { ...(await sendEnquiry()), replyTo: "ukendt@svar.example" };
     const from = { name: "Lars", address: "lars@firma.example" };
-    const reply = await composeReply({ client: "gmail", from, text: "Ja", at: new Date(), messageId: "<x@y.dk>", answers });
+    const reply = await composeReply({
+      client: "gmail",
+      from,
+      text: "Ja",
+      at: new Date(),
+      messageId: "<x@y.dk>",
+      answers,
+    });
     await expect(sendAsFirm(intake.port, reply)).rejects.toMatchObject({ responseCode: 550 });
   });
 });

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { htmlToText } from "~/emails/reading/html-text.server";
+import { readMail } from "~/emails/reading/read-mail.server";
+import { splitReply } from "~/emails/reading/split-reply.server";
+
+const pieces = fc.constantFrom(
+  "Fra: ", "Sendt: ", "Til: ", "Emne: ", "*Fra:* ", "> ", ">> ", "\n", "\n\n", "Den ", "skrev ", "wrote:", " <a@b.dk>:", "13. jul. 2026 kl. 09.26 ",
+  "-----", "Oprindelig meddelelse", "________________", "Med venlig hilsen", "-- ", "Sendt fra min iPhone", "Ja tak ", "<div>", "</div>", "<blockquote>",
+  "</blockquote>", "<p class=MsoNormal>", "&nbsp;", "<!--", "-->", "<style>", "&#xD800;", "\u0000", "<", ">", "\r\n",
+); // prettier-ignore
+const tangles = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.array(pieces, { maxLength: 60 }).map((list) => list.join("")),
+);
+const words = (text: string) => text.split(/\s+/).filter(Boolean);
+
+function mail(headers: string, body: string): Buffer {
+  return Buffer.from(`From: Lars <lars@firma.example>\r\nSubject: SV: Praktik\r\n${headers}\r\n\r\n${body}`);
+}
+
+describe("reading never throws and invents nothing", () => {
+  it("gives back only words that were there, each line of the reply as it stood", () => {
+    fc.assert(
+      fc.property(tangles, (text) => {
+        const reply = splitReply(text);
+        const given = new Set(words(text.replace(/\uFDD0/g, "")));
+        for (const word of words(`${reply.text} ${reply.signature} ${reply.quoted}`))
+          expect(given).toContain(word);
+        if (text.replace(/\uFDD0/g, "").trim()) expect(reply.text).not.toBe("");
+      }),
+    );
+  });
+
+  it("reads any HTML", () => {
+    fc.assert(fc.property(tangles, (html) => void expect(htmlToText(html)).toBeTypeOf("string")));
+  });
+
+  it("reads any bytes, and any tangle of headers and body", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), tangles, async (bytes, tangle) => {
+        expect((await readMail(bytes)).kind).toBeTypeOf("string");
+        const html = await readMail(mail("Content-Type: text/html; charset=utf-8", tangle));
+        expect(`${html.text}${html.fullText}${html.subject}`).not.toContain("\u0000");
+        expect(
+          (await readMail(mail(`References: ${tangle.replace(/[\r\n]/g, " ")}`, tangle))).kind,
+        ).toBeTypeOf("string");
+      }),
+    );
+  });
+
+  it("is unreadable, not an error, when broken beyond reading", async () => {
+    const deep = Array.from(
+      { length: 300 },
+      (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
+    ).join("");
+    expect((await readMail(Buffer.from(deep))).kind).toBe("unreadable");
+    expect((await readMail(Buffer.alloc(0))).kind).toBe("unreadable");
+    expect((await readMail(Buffer.alloc(26 * 1024 * 1024, 32))).unreadableBecause).toBe("too-large");
+    const huge = await readMail(Buffer.from(`Subject: ${"x".repeat(3_000_000)}\r\n\r\nhej`));
+    expect(huge.kind).toBe("unreadable");
+  });
+
+  it("reads on with a wrong charset and a cut-off part", async () => {
+    const wrong = await readMail(mail("Content-Type: text/plain; charset=findes-ikke", "Ja tak"));
+    expect(wrong).toMatchObject({ kind: "answer", text: "Ja tak" });
+    const cut = await readMail(
+      mail('Content-Type: multipart/mixed; boundary="b"', "--b\r\nContent-Type: text/plain\r\n\r\nJa ta"),
+    );
+    expect(cut).toMatchObject({ kind: "answer", text: "Ja ta" });
+  });
+});
+
+describe("reading takes time in proportion to the mail", () => {
+  const size = 150_000;
+  const hostile: Record<string, (size: number) => string> = {
+    "one line of quote marks": (n) => ">".repeat(n),
+    "many attributions that do not end": (n) =>
+      "Den man. 13. jul. 2026 kl. 09.26 skrev Anne <a@b.dk\n".repeat(n / 50),
+    "from lines only": (n) => "Fra: Anne\n".repeat(n / 10),
+    "label lines": (n) => "Fra: a\n\nTil: b\n\n".repeat(n / 16),
+    "one long line of from": (n) => "Fra: ".repeat(n / 5),
+    "blank lines": (n) => "\n".repeat(n),
+    spaces: (n) => " ".repeat(n),
+    dashes: (n) => "-".repeat(n),
+    "lines of dashes": (n) => `${"-".repeat(70)}\n`.repeat(n / 71),
+    "sign-offs": (n) => "Med venlig hilsen\n".repeat(n / 18),
+    "at signs": (n) => "a@".repeat(n / 2),
+    "address lines": (n) => "Anne <a@b.dk> Anne (a@b.dk) ".repeat(n / 28),
+    "quoted and not in turn": (n) => "> x\ny\n".repeat(n / 6),
+    colons: (n) => "skrev:".repeat(n / 6),
+    digits: (n) => "12.12.2026 kl. 09.26 ".repeat(n / 21),
+  };
+  const hostileHtml: Record<string, (size: number) => string> = {
+    "open tags": (n) => "<div><blockquote type=cite>".repeat(n / 27),
+    "angle brackets": (n) => "<".repeat(n),
+    "open comments": (n) => "<!--".repeat(n / 4),
+    "open styles": (n) => "<style>".repeat(n / 7),
+    "unclosed tags": (n) => "<a ".repeat(n / 3),
+    "ampersands": (n) => "&#x".repeat(n / 3),
+    "spacer paragraphs": (n) => "<p><b><i>".repeat(n / 9),
+    "classes": (n) => `<div class="${"gmail_".repeat(200)}">`.repeat(n / 1215),
+    "one attribute": (n) => `<div class="${"id=".repeat(n / 3)}">`,
+    "rows": (n) => "<tr><td>a<td>b".repeat(n / 14),
+  }; // prettier-ignore
+
+  function msFor(run: () => unknown): number {
+    const times = [0, 1, 2].map(() => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  }
+
+  it.each(Object.entries(hostile))("text: %s", (_name, make) => {
+    const [small, large] = [make(size), make(4 * size)];
+    const [one, four] = [msFor(() => splitReply(small)), msFor(() => splitReply(large))];
+    expect(four).toBeLessThan(Math.max(9 * one, 90));
+    expect(four).toBeLessThan(600);
+  });
+
+  it.each(Object.entries(hostileHtml))("html: %s", (_name, make) => {
+    const read = (html: string) => splitReply(htmlToText(html));
+    const [small, large] = [make(size), make(4 * size)];
+    const [one, four] = [msFor(() => read(small)), msFor(() => read(large))];
+    expect(four).toBeLessThan(Math.max(9 * one, 90));
+    expect(four).toBeLessThan(600);
+  });
+});
