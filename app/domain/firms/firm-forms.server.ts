@@ -3,6 +3,7 @@ import type { GroupActor } from "~/app/access/actor";
 import { read } from "~/db/client.server";
 import { municipalities } from "~/db/municipalities.server";
 import { firmContacts, organisations } from "~/db/schema/index.server";
+import { shownFirm } from "./firm-values.server";
 import { areasOf } from "./list-firms.server";
 import { ownFirm, ownFirmContact } from "./own-firm.server";
 
@@ -20,9 +21,7 @@ export async function firmChoices(actor: GroupActor) {
 
 /** A firm as its form shows it. @throws 404 for a firm that is not the group's */
 export async function firmToEdit(actor: GroupActor, firmId: string) {
-  const firm = await ownFirm(read(), actor.groupId, firmId);
-  const { search: _, sortKey: __, groupId: ___, ...shown } = firm;
-  return shown;
+  return shownFirm(await ownFirm(read(), actor.groupId, firmId));
 }
 
 /** A person at a firm as their form shows them. @throws 404 for a firm or person that is not the group's */

@@ -4,6 +4,7 @@ import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import { municipalityByCode } from "~/db/municipalities.server";
 import { areas, enquiries, firmContacts, followUps, refusals, users } from "~/db/schema/index.server";
+import { shownFirm } from "./firm-values.server";
 import { ownFirm } from "./own-firm.server";
 
 const LATEST_ENQUIRIES = 5;
@@ -22,10 +23,9 @@ export async function firmPage(actor: GroupActor, firmId: string, now = new Date
   const noes = await refusalsOf(actor, { id: firmId, cvr: row.cvr }, emails);
   const bound = new Set(noes.flatMap(({ scope, email }) => (scope === "address" ? [email] : [])));
   const firmSaysNo = noes.some(({ scope }) => scope !== "address");
-  const { search: _, sortKey: __, groupId: ___, ...firm } = row;
   return {
     firm: {
-      ...firm,
+      ...shownFirm(row),
       areaName,
       municipality: row.municipalityCode ? (municipalityByCode(row.municipalityCode)?.name ?? null) : null,
     },

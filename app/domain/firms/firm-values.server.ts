@@ -1,4 +1,5 @@
 import { danishSortKey } from "~/app/domain/rules/danish-sort-key";
+import type { firms } from "~/db/schema/index.server";
 import { firmSearch } from "./firm-search";
 
 /** What a person may tell of a firm; all but the name may be left out. */
@@ -41,5 +42,15 @@ export function firmValues(firm: FirmFields, people: readonly string[]) {
     phone: firm.phone ?? null,
     website: firm.website ?? null,
     note: firm.note ?? null,
+  };
+}
+
+/** What the pages of a firm show of its row. */
+export function shownFirm(row: typeof firms.$inferSelect) {
+  const { id, version, name, address, postcode, town, municipalityCode, areaId, cvr, pNumber } = row;
+  const { industryCode, industryVersion, employees, phone, website, note } = row;
+  return {
+    ...{ id, version, name, address, postcode, town, municipalityCode, areaId, cvr, pNumber },
+    ...{ industryCode, industryVersion, employees, phone, website, note },
   };
 }

@@ -7,7 +7,7 @@ import { ownFirm } from "./own-firm.server";
 
 /**
  * A no as its page shows it, with the firm it is seen from; also one that was lifted.
- * @throws 404 for a firm or a no that is not the group's, and for a no that does not concern the firm
+ * @throws 404 for a firm or a no that is not the group's
  */
 export async function refusalPage(actor: GroupActor, firmId: string, refusalId: string) {
   const firm = await ownFirm(read(), actor.groupId, firmId);
