@@ -12,7 +12,7 @@ const anchor = { color: "#0b5f6b", textDecoration: "underline" };
 const dark = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .paper { background-color: #15191b !important; }
+  .paper, .paper td { background-color: #15191b !important; }
   .ink { color: #e9eeee !important; }
   .ink-soft { color: #a9b5b8 !important; }
   .bridge { color: #7fd0da !important; }

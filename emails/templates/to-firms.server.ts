@@ -60,7 +60,7 @@ export function askColleague(props: MailProps["ask-colleague"], locale: Locale):
 
 /** There is somebody to meet; who and what stands behind the link. */
 export function introduction(
-  props: MailProps["introduction-profile"] | MailProps["introduction-named"],
+  props: MailProps["introduction-profile"],
   locale: Locale,
   shows: "profile" | "named",
 ): Letter {

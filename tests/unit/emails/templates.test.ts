@@ -74,6 +74,13 @@ describe.each(locales)("mails in %s", (locale) => {
   });
 });
 
+it("turns the whole page over in dark mode, not the words alone", async () => {
+  const { html } = await sample("sign-in");
+  expect(html).toContain(".paper, .paper td { background-color: #15191b !important; }");
+  const inline = [...html.matchAll(/<(?:body|td)[^>]*background-color/g)].map((match) => match[0]);
+  for (const element of inline) expect(element).toMatch(/<body class="paper"|<td/);
+});
+
 describe("what a mail must say", () => {
   it("says who writes, where the address comes from, and how to be left alone", async () => {
     const { subject, html, text } = await sample("enquiry");
