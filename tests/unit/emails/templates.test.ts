@@ -77,8 +77,6 @@ describe.each(locales)("mails in %s", (locale) => {
 it("turns the whole page over in dark mode, not the words alone", async () => {
   const { html } = await sample("sign-in");
   expect(html).toContain(".paper, .paper td { background-color: #15191b !important; }");
-  const inline = [...html.matchAll(/<(?:body|td)[^>]*background-color/g)].map((match) => match[0]);
-  for (const element of inline) expect(element).toMatch(/<body class="paper"|<td/);
 });
 
 describe("what a mail must say", () => {
