@@ -33,6 +33,7 @@ const da = {
     several: (n: number) => `Der er ${n} ting, du skal se på`,
     kept: "Det, du har skrevet, står her stadig.",
   },
+  meanwhile: "Sådan står der nu",
   keys: {
     title: "Genveje på tastaturet",
     search: "Søg",
@@ -100,6 +101,7 @@ const en: Words<typeof da> = {
     several: (n) => `There are ${n} things to look at`,
     kept: "What you wrote is still here.",
   },
+  meanwhile: "What stands there now",
   keys: {
     title: "Keyboard shortcuts",
     search: "Search",

@@ -1,3 +1,91 @@
-export default function Page() {
-  return null;
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { groupGuard } from "~/app/access/guard.server";
+import { candidateChoices } from "~/app/domain/candidates/candidate-choices.server";
+import { candidateForm } from "~/app/domain/candidates/candidate-form.server";
+import { candidateRecord } from "~/app/domain/candidates/candidate-record.server";
+import { editCandidate } from "~/app/domain/candidates/edit-candidate.server";
+import { candidatesText } from "~/app/i18n/candidates";
+import { useText } from "~/app/i18n/use-text";
+import { Button } from "~/app/ui/button";
+import { Fold } from "~/app/ui/fold";
+import { StackForm } from "~/app/ui/form";
+import { FormErrors } from "~/app/ui/form-errors";
+import { formFields } from "~/app/ui/form-fields";
+import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Meanwhile, versionToPost } from "~/app/ui/meanwhile";
+import { Page } from "~/app/ui/page";
+import { done } from "~/app/web/flash.server";
+import { constraintsOf, submit } from "~/app/web/forms.server";
+import { typedBefore } from "~/app/web/typed-forms.server";
+import { CandidateFields } from "./candidate-fields";
+import { storedFields } from "./stored-fields";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "candidate.write");
+  const candidate = await candidateRecord(actor, args.params.candidateId ?? "");
+  const [choices, typed] = await Promise.all([candidateChoices(actor), typedBefore(args.request, actor.userId)]);
+  const title = candidatesText[actor.locale].form.editTitle(candidate.calledName);
+  return { title, constraints: constraintsOf(candidateForm), candidate, choices, typed };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await groupGuard(args, "candidate.write");
+  const candidateId = args.params.candidateId ?? "";
+  return submit(args.request, candidateForm, actor.locale, async (edit) => {
+    await editCandidate(actor, candidateId, edit);
+    return done(`/kandidater/${candidateId}`, { text: candidatesText[actor.locale].done.saved });
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? candidatesText.da.title }];
+
+/** When somebody else saved first, the page shows what they wrote. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionStatus === 409 || defaultShouldRevalidate;
+}
+
+export default function EditCandidate() {
+  const { title, constraints, candidate, choices, typed } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const t = useText(candidatesText);
+  const stored = storedFields(candidate);
+  const field = formFields({ constraints, stored, typed, reply });
+  const compared = {
+    calledName: t.form.calledName,
+    fullName: t.form.fullName,
+    phone: t.form.phone,
+    email: t.form.email,
+    languages: t.form.languages,
+    interpreterLanguage: t.form.interpreterLanguage,
+    municipalStatus: t.form.municipalStatus,
+    caseworkerName: t.form.caseworkerName,
+    caseworkerPhone: t.form.caseworkerPhone,
+    skills: t.form.skills,
+    transport: t.form.transport,
+    availability: t.form.availability,
+    wishes: t.form.wishes,
+    motivation: t.form.motivation,
+    profileText: t.form.profileText,
+  };
+  return (
+    <Page title={title} lead={t.form.lead} back={{ to: `/kandidater/${candidate.id}` }}>
+      <FormErrors errors={reply?.errors} />
+      <Meanwhile reply={reply} stored={stored} labels={compared} />
+      <StackForm>
+        <HiddenFields version={versionToPost(reply, candidate.version)} />
+        <CandidateFields field={field} choices={choices} part={search.get("del")} />
+        <Button wide>{t.form.saveChanges}</Button>
+      </StackForm>
+      <div className="mt-12 max-w-read">
+        <Fold title={t.page.remove}>
+          <p>{t.page.removeText(candidate.calledName)}</p>
+          <StackForm action={`/kandidater/${candidate.id}/sletning`}>
+            <Button kind="stop">{t.page.remove}</Button>
+          </StackForm>
+        </Fold>
+      </div>
+    </Page>
+  );
 }

@@ -1,3 +1,110 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { groupGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
+import { mayHaveCandidates } from "~/app/domain/candidates/candidate-choices.server";
+import { listCandidates } from "~/app/domain/candidates/list-candidates.server";
+import { candidatesText } from "~/app/i18n/candidates";
+import { useText } from "~/app/i18n/use-text";
+import { ButtonLink } from "~/app/ui/button";
+import { Empty } from "~/app/ui/empty";
+import { List, ListItem } from "~/app/ui/list";
+import { Page } from "~/app/ui/page";
+import { Pager } from "~/app/ui/pager";
+import { SearchBox } from "~/app/ui/search-box";
+import { Time } from "~/app/ui/time";
+import { AgreementFirst } from "./agreement-first";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "candidate.read");
+  const { searchParams } = new URL(args.request.url);
+  const text = searchParams.get("q") ?? "";
+  const mine = searchParams.get("hvis") === "mine";
+  const { lines, next } = await listCandidates(actor, { text, mine, after: searchParams.get("efter") ?? "" });
+  const ready = lines.length > 0 || (await mayHaveCandidates(actor));
+  return {
+    title: candidatesText[actor.locale].title,
+    text,
+    mine,
+    lines: lines.map(({ responsibleId, ...line }) => ({ ...line, isMine: responsibleId === actor.userId })),
+    next,
+    ready,
+    mayWrite: roleMay(actor.role, "candidate.write"),
+    mayManage: roleMay(actor.role, "group.manage"),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? candidatesText.da.title }];
+
+export default function Candidates() {
+  const { text, mine, lines, next, ready, mayWrite, mayManage } = useLoaderData<typeof loader>();
+  const t = useText(candidatesText);
+  if (!ready) return <AgreementFirst title={t.title} mayManage={mayManage} />;
+  const filtered = text !== "" || mine;
+  const add = mayWrite && <ButtonLink to="/kandidater/ny">{t.add}</ButtonLink>;
+  return (
+    <Page title={t.title} action={add}>
+      {(filtered || lines.length > 0) && (
+        <>
+          <SearchBox label={t.searchLabel} value={text} keep={mine ? { hvis: "mine" } : {}} />
+          <Whose text={text} mine={mine} />
+        </>
+      )}
+      {lines.length > 0 && (
+        <List label={t.title}>
+          {lines.map((line) => (
+            <ListItem
+              key={line.id}
+              to={`/kandidater/${line.id}`}
+              title={line.calledName}
+              aside={line.fullName === line.calledName ? null : line.fullName}
+            >
+              <span className="block">
+                {line.isMine ? t.youAreResponsible : t.responsible(line.responsibleName)}
+              </span>
+              {line.lastContactAt ? (
+                <>
+                  {t.lastContact} <Time at={line.lastContactAt} />
+                </>
+              ) : (
+                t.neverSpoken
+              )}
+            </ListItem>
+          ))}
+        </List>
+      )}
+      {lines.length === 0 &&
+        (filtered ? (
+          <Empty title={t.noneFound.title}>{t.noneFound.text}</Empty>
+        ) : (
+          <Empty title={t.noneYet.title}>{t.noneYet.text}</Empty>
+        ))}
+      <Pager next={next} />
+    </Page>
+  );
+}
+
+/** Everybody's candidates, or one's own. */
+function Whose({ text, mine }: { text: string; mine: boolean }) {
+  const t = useText(candidatesText);
+  const to = (own: boolean) => {
+    const query = new URLSearchParams(text ? { q: text } : {});
+    if (own) query.set("hvis", "mine");
+    return `?${query.toString()}`;
+  };
+  const link = (own: boolean, words: string) => (
+    <Link
+      to={to(own)}
+      aria-current={own === mine ? "true" : undefined}
+      className={`inline-flex min-h-tap items-center ${own === mine ? "font-semibold" : "text-bridge underline"}`}
+    >
+      {words}
+    </Link>
+  );
+  return (
+    <nav aria-label={t.whose} className="mb-3 flex gap-6" data-no-print>
+      {link(false, t.all)}
+      {link(true, t.mine)}
+    </nav>
+  );
 }

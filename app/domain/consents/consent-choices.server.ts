@@ -1,0 +1,126 @@
+import { and, eq, inArray, isNotNull, isNull, like } from "drizzle-orm";
+import type { GroupActor } from "~/app/access/actor";
+import { ownCandidate } from "~/app/domain/candidates/own-candidate.server";
+import { searchTokens } from "~/app/domain/rules/fold";
+import { read } from "~/db/client.server";
+import { municipalityByCode } from "~/db/municipalities.server";
+import { areas, firms, introductions, organisationLinks, organisations } from "~/db/schema/index.server";
+import { receiverKey } from "./receiver";
+
+type Named = { id: string; name: string; town: string | null };
+type KeyAndName = { key: string; name: string };
+
+export type ConsentChoices = {
+  candidate: { id: string; calledName: string; profileText: string | null };
+  areas: { id: string; name: string }[];
+  /** Units the group works with, by receiverKey. */
+  units: KeyAndName[];
+  /** The candidate's own municipality, or the group's, while no unit of it has joined. */
+  municipality: KeyAndName | null;
+  /** Firms that the candidate is proposed to. */
+  introduced: Named[];
+  chosen: Named[];
+  found: Named[];
+};
+
+const firmColumns = { id: firms.id, name: firms.name, town: firms.town };
+
+/** The group's firms with these ids; others are left out. */
+async function firmsByIds(actor: GroupActor, ids: readonly string[]): Promise<Named[]> {
+  if (ids.length === 0) return [];
+  return read()
+    .select(firmColumns)
+    .from(firms)
+    .where(and(inArray(firms.id, [...ids]), eq(firms.groupId, actor.groupId), isNull(firms.deletedAt)))
+    .orderBy(firms.sortKey, firms.id);
+}
+
+/** At most ten of the group's firms whose name, town or people hold the words. */
+async function findFirms(actor: GroupActor, text: string): Promise<Named[]> {
+  const words = searchTokens(text);
+  if (words.length === 0) return [];
+  return read()
+    .select(firmColumns)
+    .from(firms)
+    .where(
+      and(
+        eq(firms.groupId, actor.groupId),
+        isNull(firms.deletedAt),
+        ...words.map((word) => like(firms.search, `%${word}%`)),
+      ),
+    )
+    .orderBy(firms.sortKey, firms.id)
+    .limit(10);
+}
+
+async function introducedTo(actor: GroupActor, candidateId: string): Promise<Named[]> {
+  return read()
+    .selectDistinct(firmColumns)
+    .from(introductions)
+    .innerJoin(firms, eq(firms.id, introductions.firmId))
+    .where(
+      and(
+        eq(introductions.groupId, actor.groupId),
+        eq(introductions.candidateId, candidateId),
+        isNull(introductions.endedAt),
+        isNull(firms.deletedAt),
+      ),
+    )
+    .orderBy(firms.name);
+}
+
+/** The units that the group works with now. */
+async function linkedUnits(actor: GroupActor) {
+  return read()
+    .select({ id: organisations.id, name: organisations.name, municipalityCode: organisations.municipalityCode })
+    .from(organisationLinks)
+    .innerJoin(organisations, eq(organisations.id, organisationLinks.unitId))
+    .where(
+      and(
+        eq(organisationLinks.groupId, actor.groupId),
+        isNotNull(organisationLinks.acceptedAt),
+        isNull(organisationLinks.endedAt),
+      ),
+    )
+    .orderBy(organisations.name);
+}
+
+/**
+ * What the page that notes a consent chooses among.
+ * @param asked.chosen firms already chosen; asked.find words to look firms up by
+ * @throws 404
+ */
+export async function consentChoices(
+  actor: GroupActor,
+  candidateId: string,
+  asked: { chosen: readonly string[]; find: string },
+): Promise<ConsentChoices> {
+  const candidate = await ownCandidate(read(), actor.groupId, candidateId);
+  const [areaRows, units, introduced, chosen, found, [group]] = await Promise.all([
+    read()
+      .select({ id: areas.id, name: areas.name })
+      .from(areas)
+      .where(and(eq(areas.groupId, actor.groupId), isNull(areas.removedAt)))
+      .orderBy(areas.sortKey),
+    linkedUnits(actor),
+    introducedTo(actor, candidateId),
+    firmsByIds(actor, asked.chosen),
+    findFirms(actor, asked.find),
+    read()
+      .select({ municipalityCode: organisations.municipalityCode })
+      .from(organisations)
+      .where(eq(organisations.id, actor.groupId)),
+  ]);
+  const home = candidate.municipalityCode ?? group?.municipalityCode ?? "";
+  return {
+    candidate: { id: candidate.id, calledName: candidate.calledName, profileText: candidate.profileText },
+    areas: areaRows,
+    units: units.map((unit) => ({ key: `unit:${unit.id}`, name: unit.name })),
+    municipality: units.some((unit) => unit.municipalityCode === home)
+      ? null
+      : { key: receiverKey({ municipalityCode: home }), name: municipalityByCode(home)?.name ?? "" },
+    introduced,
+    chosen,
+    found,
+  };
+}

@@ -1,0 +1,109 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { GroupActor } from "~/app/access/actor";
+import { read } from "~/db/client.server";
+import { municipalityByCode } from "~/db/municipalities.server";
+import { areas, consents, firms, organisations, users } from "~/db/schema/index.server";
+import { consentColumns } from "./consents-of.server";
+import { groupsOf, type IndustryGroup } from "./industries";
+import type { Purpose } from "./purposes";
+
+/** To whom, in names: what the sentence about a consent is made of. */
+export type ToldRecipient =
+  | { purpose: "profile-to-kind"; areas: string[]; industries: IndustryGroup[]; codes: string[]; except: string[] }
+  | { purpose: "identity-to-firm"; firm: string }
+  | { purpose: "send-on" | "unit-may-tell"; unit: string | null; municipality: string | null };
+
+/** A consent with every id turned into the name that it had or has. */
+export type ToldConsent = {
+  id: string;
+  purpose: Purpose;
+  recipient: ToldRecipient;
+  how: typeof consents.$inferSelect.how;
+  language: string;
+  interpreter: string | null;
+  givenAt: Date;
+  withdrawnAt: Date | null;
+  wordingVersion: string;
+  notedByName: string;
+};
+
+type Names = Map<string, string>;
+
+async function namesFor(rows: { kindOfFirm: { areaIds: string[] } | null; exceptFirmIds: string[] | null }[], actor: GroupActor): Promise<Names> {
+  const areaIds = [...new Set(rows.flatMap((row) => row.kindOfFirm?.areaIds ?? []))];
+  const firmIds = [...new Set(rows.flatMap((row) => row.exceptFirmIds ?? []))];
+  const found = [
+    ...(areaIds.length > 0
+      ? await read()
+          .select({ id: areas.id, name: areas.name })
+          .from(areas)
+          .where(and(inArray(areas.id, areaIds), eq(areas.groupId, actor.groupId)))
+      : []),
+    ...(firmIds.length > 0
+      ? await read()
+          .select({ id: firms.id, name: firms.name })
+          .from(firms)
+          .where(and(inArray(firms.id, firmIds), eq(firms.groupId, actor.groupId)))
+      : []),
+  ];
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+const named = (ids: string[], names: Names) => ids.map((id) => names.get(id) ?? "").filter((name) => name !== "");
+
+/** A candidate's consents in names, those in force first, the newest of each first. Assert the candidate before. */
+export async function toldConsents(actor: GroupActor, candidateId: string): Promise<ToldConsent[]> {
+  const rows = await read()
+    .select({
+      ...consentColumns,
+      how: consents.how,
+      language: consents.language,
+      interpreter: consents.interpreter,
+      wordingVersion: consents.wordingVersion,
+      notedByName: users.name,
+      firmName: firms.name,
+      unitName: organisations.name,
+    })
+    .from(consents)
+    .innerJoin(users, eq(users.id, consents.notedBy))
+    .leftJoin(firms, eq(firms.id, consents.firmId))
+    .leftJoin(organisations, eq(organisations.id, consents.unitId))
+    .where(and(eq(consents.candidateId, candidateId), eq(consents.groupId, actor.groupId)))
+    .orderBy(desc(consents.id));
+  const names = await namesFor(rows, actor);
+  const told = rows.map((row): ToldConsent => {
+    const { id, purpose, how, language, interpreter, givenAt, withdrawnAt, wordingVersion, notedByName } = row;
+    const common = { id, purpose, how, language, interpreter, givenAt, withdrawnAt, wordingVersion, notedByName };
+    return { ...common, recipient: recipientOf(row, names) };
+  });
+  return [...told.filter((row) => !row.withdrawnAt), ...told.filter((row) => row.withdrawnAt)];
+}
+
+function recipientOf(
+  row: {
+    purpose: Purpose;
+    kindOfFirm: { areaIds: string[]; industries: string[] } | null;
+    exceptFirmIds: string[] | null;
+    firmName: string | null;
+    unitName: string | null;
+    municipalityCode: string | null;
+  },
+  names: Names,
+): ToldRecipient {
+  if (row.purpose === "profile-to-kind") {
+    const { groups, codes } = groupsOf(row.kindOfFirm?.industries ?? []);
+    return {
+      purpose: row.purpose,
+      areas: named(row.kindOfFirm?.areaIds ?? [], names),
+      industries: groups,
+      codes,
+      except: named(row.exceptFirmIds ?? [], names),
+    };
+  }
+  if (row.purpose === "identity-to-firm") return { purpose: row.purpose, firm: row.firmName ?? "" };
+  return {
+    purpose: row.purpose,
+    unit: row.unitName,
+    municipality: row.municipalityCode ? (municipalityByCode(row.municipalityCode)?.name ?? null) : null,
+  };
+}

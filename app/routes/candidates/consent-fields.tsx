@@ -1,0 +1,80 @@
+import { ways } from "~/app/domain/consents/purposes";
+import type { ToldRecipient } from "~/app/domain/consents/told-consents.server";
+import { consentsText } from "~/app/i18n/consents";
+import { useText } from "~/app/i18n/use-text";
+import { Button } from "~/app/ui/button";
+import { Choice } from "~/app/ui/choice";
+import { Field } from "~/app/ui/field";
+import { StackForm } from "~/app/ui/form";
+import { FormErrors } from "~/app/ui/form-errors";
+import { formFields } from "~/app/ui/form-fields";
+import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Quote } from "~/app/ui/quote";
+import type { Constraints, FormReply } from "~/app/web/forms.server";
+import { Wording } from "./wording";
+
+type ConsentFieldsProps = {
+  page: {
+    choices: { candidate: { calledName: string; profileText: string | null } };
+    fields: [string, string][];
+    constraints: Constraints;
+    requestId: string;
+    today: string;
+    group: string;
+    wording: string;
+    typed: Record<string, string> | null;
+  };
+  recipient: ToldRecipient;
+  reply: FormReply | undefined;
+};
+
+/** The words to read aloud, and how the yes to them was given. */
+export function ConsentFields({ page, recipient, reply }: ConsentFieldsProps) {
+  const t = useText(consentsText);
+  const { candidate } = page.choices;
+  const stored = { givenOn: page.today, how: "in-person", interpreted: "no" };
+  const field = formFields({ constraints: page.constraints, stored, typed: page.typed, reply });
+  const kept = reply?.values ?? page.typed;
+  const words = { no: t.form.interpretedBy.no, adult: t.form.interpretedBy.adult, child: t.form.interpretedBy.child };
+  return (
+    <>
+      <FormErrors errors={reply?.errors} />
+      <h2>{t.wordsNow}</h2>
+      <div className="mb-8 mt-3">
+        <Wording version={page.wording} recipient={recipient} group={page.group} />
+        {recipient.purpose === "profile-to-kind" && candidate.profileText && (
+          <div className="mt-4">
+            <h3>{t.profile}</h3>
+            <Quote text={candidate.profileText} />
+          </div>
+        )}
+      </div>
+      <StackForm>
+        <HiddenFields requestId={String(kept?.requestId ?? page.requestId)} />
+        {page.fields.map(([name, value]) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        ))}
+        <Choice
+          {...field("how")}
+          label={t.form.how}
+          options={ways.map((value) => ({ value, label: t.hows[value] }))}
+        />
+        <Field {...field("language")} label={t.form.language} autoComplete="off" />
+        <Choice
+          {...field("interpreted")}
+          label={t.form.interpreted}
+          options={(["no", "adult", "child"] as const).map((value) => ({ value, label: words[value] }))}
+        />
+        <Field
+          {...field("interpreter")}
+          label={t.form.interpreter}
+          help={t.form.interpreterHelp}
+          autoComplete="off"
+          optional
+        />
+        <Field {...field("givenOn")} label={t.form.givenOn} type="date" size="short" max={page.today} />
+        <Button wide>{t.form.save(candidate.calledName)}</Button>
+      </StackForm>
+    </>
+  );
+}
