@@ -50,7 +50,6 @@ const da = {
     similarTitle: "Findes måske allerede",
     similarText: "Se, om det er en af dem. Er det et andet arbejdssted, så tilføj det alligevel.",
     addAnyway: "Tilføj alligevel",
-    seeLatest: "Se, hvad der står nu",
   },
   done: {
     added: (name: string) => `${name} er tilføjet.`,
@@ -186,7 +185,6 @@ const en: Words<typeof da> = {
     similarTitle: "May be here already",
     similarText: "See whether it is one of these. If it is another workplace, add it anyway.",
     addAnyway: "Add anyway",
-    seeLatest: "See what it says now",
   },
   done: {
     added: (name) => `${name} has been added.`,

@@ -13,12 +13,12 @@ import { StackForm } from "~/app/ui/form";
 import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Meanwhile, versionToPost } from "~/app/ui/meanwhile";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
 import { constraintsOf, submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { ContactFields } from "./contact-fields";
-import { Meanwhile, shownVersion } from "./meanwhile";
 
 const removalForm = z.object({ intent: z.enum(["remove", "restore"]), who: z.string().max(200).optional() });
 
@@ -77,9 +77,9 @@ export default function EditContact() {
   return (
     <Page title={contact.name} lead={t.at(firm.name)} back={{ to: `/virksomheder/${firm.id}` }}>
       <FormErrors errors={reply?.errors} />
-      <Meanwhile reply={reply} stored={contact} labels={labels} />
+      <Meanwhile reply={reply} stored={{ ...contact, version: undefined }} labels={labels} />
       <StackForm>
-        <HiddenFields version={shownVersion(reply, contact.version)} />
+        <HiddenFields version={versionToPost(reply, contact.version)} />
         <ContactFields field={formFields({ constraints, stored: contact, typed, reply })} />
         <Button wide>{t.save}</Button>
       </StackForm>

@@ -12,12 +12,12 @@ import { StackForm } from "~/app/ui/form";
 import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Meanwhile, versionToPost } from "~/app/ui/meanwhile";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
 import { constraintsOf, submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { MoreFields } from "./more-fields";
-import { Meanwhile, shownVersion } from "./meanwhile";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "firm.write");
@@ -64,9 +64,13 @@ export default function EditFirm() {
   return (
     <Page title={title} back={{ to: `/virksomheder/${firm.id}` }}>
       <FormErrors errors={reply?.errors} />
-      <Meanwhile reply={reply} stored={firm} labels={labels} />
+      <Meanwhile
+        reply={reply}
+        stored={{ ...firm, version: undefined, employees: firm.employees?.toString() }}
+        labels={labels}
+      />
       <StackForm>
-        <HiddenFields version={shownVersion(reply, firm.version)} />
+        <HiddenFields version={versionToPost(reply, firm.version)} />
         <Field {...field("name")} label={t.name} autoComplete="off" />
         <Field {...field("town")} label={t.town} autoComplete="off" />
         <Field {...field("phone")} label={t.phone} type="tel" autoComplete="off" />

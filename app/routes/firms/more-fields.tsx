@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { firmsText } from "~/app/i18n/firms";
 import { useText } from "~/app/i18n/use-text";
 import { Choice } from "~/app/ui/choice";
@@ -76,15 +75,5 @@ export function MoreFields({ field, choices }: MoreFieldsProps) {
       <Field {...field("website")} label={t.website} inputMode="url" autoComplete="off" />
       <Textarea {...field("note")} label={t.note} help={t.noteHelp} />
     </>
-  );
-}
-
-/** A part of a form that stays closed until it is wanted. */
-export function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
-  return (
-    <details open={open}>
-      <summary className="min-h-tap cursor-pointer py-2.5 font-semibold text-bridge">{title}</summary>
-      <div className="mt-3 flex flex-col gap-6">{children}</div>
-    </details>
   );
 }

@@ -11,6 +11,7 @@ import { firmsText } from "~/app/i18n/firms";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Field } from "~/app/ui/field";
+import { Fold } from "~/app/ui/fold";
 import { StackForm } from "~/app/ui/form";
 import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
@@ -19,7 +20,7 @@ import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
 import { constraintsOf, submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
-import { Fold, MoreFields } from "./more-fields";
+import { MoreFields } from "./more-fields";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "firm.write");
