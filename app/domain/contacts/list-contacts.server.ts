@@ -8,6 +8,7 @@ import { newestFirst, readCursor, writeCursor, type ContactKey } from "./contact
 import { contactLines, type ContactLine } from "./contact-lines.server";
 import { expandWords } from "./expand-words.server";
 import type { ContactKind } from "./kinds";
+import { longestWord } from "./note-words";
 import { contactSource, participantSource, wordSource, type Source, type Span } from "./sources.server";
 import { walk } from "./walk.server";
 
@@ -35,7 +36,8 @@ export type ContactPage = {
   lookedBackTo: Date | null;
 };
 
-type Way = { source: Source; rest: (SQL | undefined)[] };
+/** `exact`: every key of the source stands for one contact that is there. */
+type Way = { source: Source; rest: (SQL | undefined)[]; exact: boolean };
 
 /** The walk that the filter narrows most, and what each of its keys must hold besides. */
 function wayThrough(groupId: GroupId, filter: ContactFilter, words: string[][]): Way {
@@ -46,18 +48,28 @@ function wayThrough(groupId: GroupId, filter: ContactFilter, words: string[][]):
   const hasWords = words.map((one) => holdsWord(groupId, one));
   if (candidateId) {
     const hasFirm = firmId ? withFirm(firmId) : undefined;
-    return { source: participantSource(groupId, { candidateId }, span), rest: [hasFirm, hasKind, hasWriter, ...hasWords] };
+    return {
+      source: participantSource(groupId, { candidateId }, span),
+      rest: [hasFirm, hasKind, hasWriter, ...hasWords],
+      exact: false,
+    };
   }
   if (firmId)
-    return { source: participantSource(groupId, { firmId }, span), rest: [hasKind, hasWriter, ...hasWords] };
+    return {
+      source: participantSource(groupId, { firmId }, span),
+      rest: [hasKind, hasWriter, ...hasWords],
+      exact: false,
+    };
   const [first, ...others] = words;
   if (first)
     return {
       source: wordSource(groupId, first, span),
       rest: [hasKind, hasWriter, ...others.map((one) => holdsWord(groupId, one))],
+      exact: first.length === 1,
     };
-  if (writtenBy) return { source: contactSource(groupId, { writtenBy }, span), rest: [hasKind] };
-  return { source: contactSource(groupId, { kind }, span), rest: [] };
+  if (writtenBy)
+    return { source: contactSource(groupId, { writtenBy }, span), rest: [hasKind], exact: true };
+  return { source: contactSource(groupId, { kind }, span), rest: [], exact: true };
 }
 
 function holdsWord(groupId: GroupId, words: string[]): SQL {
@@ -86,6 +98,18 @@ function withFirm(firmId: string): SQL {
   );
 }
 
+/** The words of a search, the one whose newest contacts reach furthest back first: it narrows most. */
+async function rarestFirst(groupId: GroupId, filter: ContactFilter, words: string[][]): Promise<string[][]> {
+  if (words.length < 2) return words;
+  const reach = await Promise.all(
+    words.map(async (one) => {
+      const keys = await wordSource(groupId, one, filter)(readCursor(filter.after), CHUNK);
+      return { one, to: keys.length < CHUNK ? keys.length - CHUNK : (keys.at(-1)?.at.getTime() ?? 0) };
+    }),
+  );
+  return reach.sort((a, b) => a.to - b.to).map(({ one }) => one);
+}
+
 /** The keys among these that hold the rest of the filter, newest first, none twice. */
 async function keeping(groupId: GroupId, keys: ContactKey[], rest: SQL[]): Promise<ContactKey[]> {
   const ids = [...new Set(keys.map(({ id }) => id))];
@@ -103,25 +127,23 @@ async function keeping(groupId: GroupId, keys: ContactKey[], rest: SQL[]): Promi
 export async function listContacts(actor: GroupActor, filter: ContactFilter): Promise<ContactPage> {
   const { groupId } = actor;
   const tokens = searchTokens(filter.text ?? "").slice(0, MOST_SEARCH_WORDS);
-  const words = await Promise.all(tokens.map((token) => expandWords(groupId, token)));
+  const words = await Promise.all(tokens.map((token) => expandWords(groupId, token.slice(0, longestWord))));
   if (words.some((one) => one.length === 0)) return { lines: [], next: null, lookedBackTo: null };
-  // The longest word is likely the rarest.
-  words.sort((a, b) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0));
-  const { source, rest } = wayThrough(groupId, filter, words);
+  const { source, rest, exact } = wayThrough(groupId, filter, await rarestFirst(groupId, filter, words));
   const narrowing = rest.filter((condition) => condition !== undefined);
   const page = await walk(source, {
     below: readCursor(filter.after),
     wanted: PAGE,
     ...(narrowing.length > 0 && { chunk: CHUNK }),
-    take: (keys) => keeping(groupId, keys, narrowing),
+    take: (keys) =>
+      exact && narrowing.length === 0 ? Promise.resolve(keys) : keeping(groupId, keys, narrowing),
   });
-  const cut = page.next !== null && page.found.length < PAGE;
   return {
     lines: await contactLines(
       actor,
       page.found.map(({ id }) => id),
     ),
     next: page.next && writeCursor(page.next),
-    lookedBackTo: cut ? page.next.at : null,
+    lookedBackTo: page.next && page.found.length < PAGE ? page.next.at : null,
   };
 }

@@ -1,7 +1,8 @@
 import { fold } from "~/app/domain/rules/fold";
 
 const mostWords = 200;
-const longestWord = 40;
+/** Longer words are cut to this, in notes and in searches alike. */
+export const longestWord = 40;
 
 /**
  * The distinct folded words of a shareable note that search can find, at most 200: letters and digits

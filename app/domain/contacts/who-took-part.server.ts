@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
-import { read } from "~/db/client.server";
+import { read, type Database } from "~/db/client.server";
 import { candidates, contactParticipants, firmContacts, firms } from "~/db/schema/index.server";
 import type { Participant } from "./kinds";
 
@@ -24,10 +24,13 @@ export type Company = { tookPart: TookPart[]; responsible: { responsibleId: stri
 /**
  * Who took part in these contacts, by contact id. Ask only about contacts of one's own group.
  */
-export async function whoTookPart(contactIds: readonly string[]): Promise<Map<string, Company>> {
+export async function whoTookPart(
+  contactIds: readonly string[],
+  db: Database = read(),
+): Promise<Map<string, Company>> {
   const byContact = new Map<string, Company>();
   if (contactIds.length === 0) return byContact;
-  const rows = await read()
+  const rows = await db
     .select({
       contactId: contactParticipants.contactId,
       kind: contactParticipants.kind,

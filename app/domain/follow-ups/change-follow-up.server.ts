@@ -1,0 +1,70 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { GroupActor } from "~/app/access/actor";
+import { record } from "~/app/domain/audit/record.server";
+import { notFound } from "~/app/domain/errors.server";
+import { transact } from "~/db/client.server";
+import { followUps } from "~/db/schema/index.server";
+import { assertMember } from "./add-follow-up.server";
+
+type FollowUp = typeof followUps.$inferSelect;
+type Change = Partial<Pick<FollowUp, "doneAt" | "doneBy" | "dueOn" | "assignedTo">>;
+
+/** Changes one follow-up of the group, unless it says so already. @returns how it was before */
+async function change(
+  actor: GroupActor,
+  id: string,
+  action: string,
+  toward: (before: FollowUp) => Change | null,
+): Promise<FollowUp> {
+  return transact(async (tx) => {
+    const [before] = await tx
+      .select()
+      .from(followUps)
+      .where(and(eq(followUps.id, id), eq(followUps.groupId, actor.groupId), isNull(followUps.deletedAt)));
+    if (!before) return notFound();
+    const to = toward(before);
+    if (!to) return before;
+    if (to.assignedTo) await assertMember(tx, actor, to.assignedTo, "assignedTo");
+    await tx
+      .update(followUps)
+      .set({ ...to, version: before.version + 1 })
+      .where(eq(followUps.id, id));
+    await record(tx, actor, {
+      action,
+      subject: { kind: "follow-up", id },
+      organisationId: actor.groupId,
+      ...(to.assignedTo && { details: { assignedTo: to.assignedTo } }),
+    });
+    return before;
+  });
+}
+
+/** Ticks a follow-up off. Twice is as good as once. @throws 404 */
+export async function finishFollowUp(actor: GroupActor, id: string): Promise<void> {
+  await change(actor, id, "follow-up.done", ({ doneAt }) =>
+    doneAt ? null : { doneAt: new Date(), doneBy: actor.userId },
+  );
+}
+
+/** Takes the tick away again. @throws 404 */
+export async function reopenFollowUp(actor: GroupActor, id: string): Promise<void> {
+  await change(actor, id, "follow-up.reopened", ({ doneAt }) => (doneAt ? { doneAt: null, doneBy: null } : null));
+}
+
+/** Moves a follow-up to another day, `YYYY-MM-DD`. @returns the day it was on. @throws 404 */
+export async function moveFollowUp(actor: GroupActor, id: string, dueOn: string): Promise<{ from: string }> {
+  const before = await change(actor, id, "follow-up.moved", (was) => (was.dueOn === dueOn ? null : { dueOn }));
+  return { from: before.dueOn };
+}
+
+/**
+ * Gives a follow-up to another member of the group.
+ * @returns who had it
+ * @throws Refused("choose") at `assignedTo` for somebody who is not in the group; 404
+ */
+export async function giveFollowUp(actor: GroupActor, id: string, to: string): Promise<{ from: string }> {
+  const before = await change(actor, id, "follow-up.given", (was) =>
+    was.assignedTo === to ? null : { assignedTo: to },
+  );
+  return { from: before.assignedTo };
+}

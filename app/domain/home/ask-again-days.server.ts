@@ -1,0 +1,59 @@
+import { and, asc, eq, exists, gt, isNull, lte, not, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { GroupActor } from "~/app/access/actor";
+import { plainDateAt } from "~/app/domain/rules/plain-date";
+import { read } from "~/db/client.server";
+import { askAgain, enquiries, firms, refusals } from "~/db/schema/index.server";
+
+const MOST_LOOKED_AT = 40;
+const MOST_SHOWN = 8;
+
+/** A firm that said "not this time" and may be asked again now. */
+export type AskAgain = { enquiryId: string; firmId: string; firmName: string; town: string | null; onDay: string };
+
+/**
+ * The firms whose day to be asked again has come, and whom nobody has asked, spoken with since that day, or
+ * been told by not to contact.
+ * @param today in Copenhagen
+ */
+export async function askAgainDays(actor: GroupActor, today: string): Promise<AskAgain[]> {
+  const { groupId } = actor;
+  const later = alias(enquiries, "later");
+  const one = { one: sql`1` };
+  const asked = read()
+    .select(one)
+    .from(later)
+    .where(
+      and(eq(later.groupId, groupId), eq(later.firmId, askAgain.firmId), gt(later.sentAt, enquiries.sentAt)),
+    );
+  const refused = read()
+    .select(one)
+    .from(refusals)
+    .where(
+      and(
+        eq(refusals.groupId, groupId),
+        isNull(refusals.liftedAt),
+        or(eq(refusals.scope, "workplace"), eq(refusals.scope, "firm")),
+        eq(refusals.firmId, askAgain.firmId),
+      ),
+    );
+  const rows = await read()
+    .select({
+      enquiryId: askAgain.enquiryId,
+      firmId: askAgain.firmId,
+      firmName: firms.name,
+      town: firms.town,
+      onDay: askAgain.onDay,
+      lastContactAt: firms.lastContactAt,
+    })
+    .from(askAgain)
+    .innerJoin(enquiries, eq(enquiries.id, askAgain.enquiryId))
+    .innerJoin(firms, and(eq(firms.id, askAgain.firmId), isNull(firms.deletedAt)))
+    .where(and(eq(askAgain.groupId, groupId), lte(askAgain.onDay, today), not(exists(asked)), not(exists(refused))))
+    .orderBy(asc(askAgain.onDay), asc(askAgain.enquiryId))
+    .limit(MOST_LOOKED_AT);
+  return rows
+    .filter(({ lastContactAt, onDay }) => !lastContactAt || plainDateAt(lastContactAt) < onDay)
+    .slice(0, MOST_SHOWN)
+    .map(({ lastContactAt: _, ...row }) => row);
+}

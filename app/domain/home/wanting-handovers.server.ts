@@ -1,0 +1,41 @@
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import type { GroupActor } from "~/app/access/actor";
+import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { read } from "~/db/client.server";
+import { candidates, handovers } from "~/db/schema/index.server";
+
+const OLDEST = 60;
+const MOST_SHOWN = 12;
+
+/** A case sent on in which the receiver waits for the group. */
+export type WantingHandover = {
+  id: string;
+  candidateName: string | null;
+  receiverName: string;
+  mine: boolean;
+  since: Date;
+  /** Working hours waited. */
+  hours: number;
+};
+
+/** The cases sent on that want the group: those that I sent first, of each the longest wait first. */
+export async function wantingHandovers(actor: GroupActor, now: Date): Promise<WantingHandover[]> {
+  const rows = await read()
+    .select({
+      id: handovers.id,
+      candidateName: candidates.calledName,
+      receiverName: handovers.receiverName,
+      sentBy: handovers.sentBy,
+      since: handovers.wantsGroupSince,
+    })
+    .from(handovers)
+    .leftJoin(candidates, and(eq(candidates.id, handovers.candidateId), isNull(candidates.deletedAt)))
+    .where(and(eq(handovers.groupId, actor.groupId), isNotNull(handovers.wantsGroupSince)))
+    .orderBy(asc(handovers.wantsGroupSince))
+    .limit(OLDEST);
+  return rows
+    .map(({ sentBy, since, ...row }) => ({ ...row, mine: sentBy === actor.userId, since: since ?? now }))
+    .map((row) => ({ ...row, hours: workingHoursBetween(row.since, now) }))
+    .sort((a, b) => Number(b.mine) - Number(a.mine))
+    .slice(0, MOST_SHOWN);
+}
