@@ -137,7 +137,8 @@ const da = {
     fillIn: "Skriv mere",
     profile: "Det, en virksomhed må se uden navn",
     introductions: "Formidlinger",
-    noIntroductions: "Ikke foreslået til en virksomhed endnu. Det gør du fra en henvendelse, når virksomheden har svaret.",
+    noIntroductions:
+      "Ikke foreslået til en virksomhed endnu. Det gør du fra en henvendelse, når virksomheden har svaret.",
     shares: {
       nothing: "Virksomheden ser ikke noget",
       profile: "Virksomheden ser teksten uden navn",
@@ -164,6 +165,18 @@ const da = {
     notADecision: "Dette er ikke en afgørelse eller bevilling.",
     untold: "Jobcentret har ikke lov til at fortælle, hvad der sker. Det kræver et samtykke.",
     timeline: "Kontakter",
+    kinds: {
+      visit: "Besøg",
+      call: "Opkald",
+      coffee: "Kaffe",
+      text: "Sms",
+      mail: "Mail",
+      "went-along": "Gik med",
+      "day-on-the-floor": "En dag på gulvet",
+      other: "Andet",
+    },
+    wrote: (name: string) => `Skrevet af ${name}`,
+    trustHidden: "Her er en note kun for den ansvarlige, den, der skrev den, og tovholderen.",
     noContacts: "Ingen kontakter endnu. Log den første, når I har talt sammen.",
   },
   done: {
@@ -264,7 +277,8 @@ const en: Words<typeof da> = {
     profileChanged: "If you have changed the text, read it out again before it is shown.",
     municipality: "Municipality",
     municipalStatus: "What the municipality says",
-    municipalStatusHelp: "For example job-ready. We never decide it ourselves; we write what the municipality has said.",
+    municipalStatusHelp:
+      "For example job-ready. We never decide it ourselves; we write what the municipality has said.",
     saidBy: "Who in the municipality said so?",
     saidOn: "When?",
     caseworkerName: "Caseworker",
@@ -339,6 +353,18 @@ const en: Words<typeof da> = {
     notADecision: "This is not a decision or a grant.",
     untold: "The jobcenter may not tell what happens. That takes a consent.",
     timeline: "Contacts",
+    kinds: {
+      visit: "Visit",
+      call: "Call",
+      coffee: "Coffee",
+      text: "Text message",
+      mail: "Mail",
+      "went-along": "Went along",
+      "day-on-the-floor": "A day on the floor",
+      other: "Other",
+    },
+    wrote: (name) => `Written by ${name}`,
+    trustHidden: "There is a note here only for the responsible volunteer, its writer and the coordinator.",
     noContacts: "No contacts yet. Log the first when you have talked.",
   },
   done: {

@@ -16,7 +16,8 @@ const da = {
   told: {
     toAll: (except: string) => `Må vises uden navn til alle virksomheder${except}`,
     toAreas: (areas: string, except: string) => `Må vises uden navn til virksomheder i ${areas}${except}`,
-    toIndustries: (work: string, except: string) => `Må vises uden navn til virksomheder inden for ${work}${except}`,
+    toIndustries: (work: string, except: string) =>
+      `Må vises uden navn til virksomheder inden for ${work}${except}`,
     except: (firms: string) => `, undtagen ${firms}`,
     identity: (firm: string) => `Navn og telefon må gives til ${firm}`,
     sendOn: (unit: string) => `Må sendes videre til ${unit}`,
@@ -53,11 +54,16 @@ const da = {
   wordsNow: "Læs det her op",
   wordsEnglish: "På engelsk",
   profile: "Hele teksten, som virksomheder må se",
-  profileMissing: "Der er ingen tekst endnu. Skriv den sammen med personen først; man kan ikke sige ja til noget, man ikke kender.",
+  profileMissing:
+    "Der er ingen tekst endnu. Skriv den sammen med personen først; man kan ikke sige ja til noget, man ikke kender.",
   writeProfile: "Skriv teksten",
   form: {
     scope: "Hvilke virksomheder?",
-    scopes: { all: "Alle, som gruppen taler med", areas: "Kun i bestemte områder", industries: "Kun bestemte slags arbejde" },
+    scopes: {
+      all: "Alle, som gruppen taler med",
+      areas: "Kun i bestemte områder",
+      industries: "Kun bestemte slags arbejde",
+    },
     areas: "Hvilke områder?",
     industries: "Hvilke slags arbejde?",
     exceptions: "Er der virksomheder, som ikke må se den?",
@@ -151,11 +157,16 @@ const en: Words<typeof da> = {
   wordsNow: "Read this out",
   wordsEnglish: "In English",
   profile: "The whole text that firms may see",
-  profileMissing: "There is no text yet. Write it together with the person first; nobody can agree to what they do not know.",
+  profileMissing:
+    "There is no text yet. Write it together with the person first; nobody can agree to what they do not know.",
   writeProfile: "Write the text",
   form: {
     scope: "Which firms?",
-    scopes: { all: "All that the group talks to", areas: "Only in certain areas", industries: "Only certain kinds of work" },
+    scopes: {
+      all: "All that the group talks to",
+      areas: "Only in certain areas",
+      industries: "Only certain kinds of work",
+    },
     areas: "Which areas?",
     industries: "Which kinds of work?",
     exceptions: "Are there firms that may not see it?",

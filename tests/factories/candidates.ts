@@ -9,7 +9,8 @@ export function aCandidate(actor: GroupActor, over: Partial<NewCandidate> = {}):
     fullName: "Amina Haddad",
     phone: "20 30 40 50",
     languages: "arabisk, lidt dansk",
-    profileText: "Har syet og vasket tøj i ti år. Vil gerne arbejde om dagen, helst med mennesker omkring sig.",
+    profileText:
+      "Har syet og vasket tøj i ti år. Vil gerne arbejde om dagen, helst med mennesker omkring sig.",
     ...over,
   });
 }
@@ -18,7 +19,11 @@ export function aCandidate(actor: GroupActor, over: Partial<NewCandidate> = {}):
 export function aConsent(
   actor: GroupActor,
   candidateId: string,
-  agreed: Agreed = { purpose: "profile-to-kind", kindOfFirm: { areaIds: [], industries: [] }, exceptFirmIds: [] },
+  agreed: Agreed = {
+    purpose: "profile-to-kind",
+    kindOfFirm: { areaIds: [], industries: [] },
+    exceptFirmIds: [],
+  },
   over: Partial<Omit<NewConsent, keyof Agreed>> = {},
 ): Promise<{ id: string }> {
   return noteConsent(actor, candidateId, {

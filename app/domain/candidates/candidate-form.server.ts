@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { email, line, name, note, phone, plainDate, requestId, version, whole } from "~/app/domain/forms/fields.server";
+import {
+  email,
+  line,
+  name,
+  note,
+  phone,
+  plainDate,
+  requestId,
+  version,
+  whole,
+} from "~/app/domain/forms/fields.server";
 import { isPast, today } from "~/app/domain/rules/plain-date";
 import { channels, danishModules, danishTests, genders } from "./choices";
 
@@ -8,7 +18,10 @@ const youngest = () => new Date().getUTCFullYear() - 14;
 
 const certificate = z
   .object({ name: line(120).optional(), expiresOn: plainDate().optional() })
-  .refine((row) => row.name !== undefined || row.expiresOn === undefined, { error: "required", path: ["name"] });
+  .refine((row) => row.name !== undefined || row.expiresOn === undefined, {
+    error: "required",
+    path: ["name"],
+  });
 
 const fields = z.object({
   calledName: name(),
@@ -59,7 +72,10 @@ export const newCandidateForm = fields
   .refine(withDay, saidOn);
 
 /** The same fields of a candidate who is known, with the version that was shown. */
-export const candidateForm = fields.extend({ version: version() }).refine(withSource, saidBy).refine(withDay, saidOn);
+export const candidateForm = fields
+  .extend({ version: version() })
+  .refine(withSource, saidBy)
+  .refine(withDay, saidOn);
 
 /** What is known about a candidate, as typed and cleaned. */
 export type CandidateDetails = z.output<typeof fields>;

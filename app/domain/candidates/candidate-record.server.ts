@@ -11,7 +11,11 @@ export async function candidateRecord(actor: GroupActor, candidateId: string) {
     .from(candidates)
     .innerJoin(users, eq(users.id, candidates.responsibleId))
     .where(
-      and(eq(candidates.id, candidateId), eq(candidates.groupId, actor.groupId), isNull(candidates.deletedAt)),
+      and(
+        eq(candidates.id, candidateId),
+        eq(candidates.groupId, actor.groupId),
+        isNull(candidates.deletedAt),
+      ),
     );
   if (!row) notFound();
   const held = await read()
@@ -19,7 +23,13 @@ export async function candidateRecord(actor: GroupActor, candidateId: string) {
     .from(certificates)
     .where(and(eq(certificates.candidateId, candidateId), eq(certificates.groupId, actor.groupId)))
     .orderBy(certificates.id);
-  const { search: _search, sortKey: _sortKey, requestId: _requestId, groupId: _groupId, ...known } = row.candidate;
+  const {
+    search: _search,
+    sortKey: _sortKey,
+    requestId: _requestId,
+    groupId: _groupId,
+    ...known
+  } = row.candidate;
   return { ...known, responsibleName: row.responsibleName, certificates: held };
 }
 

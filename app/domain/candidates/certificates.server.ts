@@ -15,7 +15,9 @@ export async function setCertificates(
     .delete(certificates)
     .where(and(eq(certificates.candidateId, candidateId), eq(certificates.groupId, groupId)));
   const rows = (typed ?? []).flatMap((row) =>
-    row?.name ? [{ id: newId(), groupId, candidateId, name: row.name, expiresOn: row.expiresOn ?? null }] : [],
+    row?.name
+      ? [{ id: newId(), groupId, candidateId, name: row.name, expiresOn: row.expiresOn ?? null }]
+      : [],
   );
   if (rows.length > 0) await tx.insert(certificates).values(rows);
 }

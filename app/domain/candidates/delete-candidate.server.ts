@@ -12,7 +12,10 @@ import { ownCandidate } from "./own-candidate.server";
  * and our copies of what was sent on are closed. Can be undone, all but the closing.
  * @throws 404
  */
-export async function deleteCandidate(actor: GroupActor, candidateId: string): Promise<Stopped & { calledName: string }> {
+export async function deleteCandidate(
+  actor: GroupActor,
+  candidateId: string,
+): Promise<Stopped & { calledName: string }> {
   return transact(async (tx) => {
     const { calledName } = await ownCandidate(tx, actor.groupId, candidateId);
     const stopped = await stopSharing(tx, actor, candidateId, "all");
@@ -34,13 +37,20 @@ export async function deleteCandidate(actor: GroupActor, candidateId: string): P
  * it again. Undone twice it is back once.
  * @throws 404
  */
-export async function restoreCandidate(actor: GroupActor, candidateId: string): Promise<{ calledName: string }> {
+export async function restoreCandidate(
+  actor: GroupActor,
+  candidateId: string,
+): Promise<{ calledName: string }> {
   return transact(async (tx) => {
     const [back] = await tx
       .update(candidates)
       .set({ deletedAt: null, deletedBy: null })
       .where(
-        and(eq(candidates.id, candidateId), eq(candidates.groupId, actor.groupId), isNotNull(candidates.deletedAt)),
+        and(
+          eq(candidates.id, candidateId),
+          eq(candidates.groupId, actor.groupId),
+          isNotNull(candidates.deletedAt),
+        ),
       )
       .returning({ calledName: candidates.calledName });
     if (!back) {

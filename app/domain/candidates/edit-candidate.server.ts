@@ -29,7 +29,13 @@ export async function editCandidate(
     await tx
       .update(candidates)
       .set({ ...values, responsibleId, version: edit.version + 1 })
-      .where(and(eq(candidates.id, candidateId), eq(candidates.groupId, actor.groupId), isNull(candidates.deletedAt)));
+      .where(
+        and(
+          eq(candidates.id, candidateId),
+          eq(candidates.groupId, actor.groupId),
+          isNull(candidates.deletedAt),
+        ),
+      );
     await setCertificates(tx, actor.groupId, candidateId, edit.certificates);
     await record(tx, actor, {
       action: "candidate.edited",

@@ -21,6 +21,8 @@ export async function ownCandidate(db: Database, groupId: GroupId, candidateId: 
       version: candidates.version,
     })
     .from(candidates)
-    .where(and(eq(candidates.id, candidateId), eq(candidates.groupId, groupId), isNull(candidates.deletedAt)));
+    .where(
+      and(eq(candidates.id, candidateId), eq(candidates.groupId, groupId), isNull(candidates.deletedAt)),
+    );
   return row ?? notFound();
 }

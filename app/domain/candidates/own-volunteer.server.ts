@@ -13,7 +13,11 @@ export async function assertVolunteer(tx: Tx, groupId: GroupId, userId: string):
     .select({ id: memberships.id })
     .from(memberships)
     .where(
-      and(eq(memberships.userId, userId), eq(memberships.organisationId, groupId), isNull(memberships.endedAt)),
+      and(
+        eq(memberships.userId, userId),
+        eq(memberships.organisationId, groupId),
+        isNull(memberships.endedAt),
+      ),
     );
   if (!row) throw new Refused("choose", "responsibleId");
 }

@@ -14,7 +14,10 @@ async function tellUnit(tx: Tx, actor: GroupActor, handoverId: string, to: { ema
     .where(and(eq(linkTokens.purpose, "handover"), eq(linkTokens.subjectId, handoverId)))
     .orderBy(desc(linkTokens.id))
     .limit(1);
-  const [thread] = await tx.select({ id: threads.id }).from(threads).where(eq(threads.handoverId, handoverId));
+  const [thread] = await tx
+    .select({ id: threads.id })
+    .from(threads)
+    .where(eq(threads.handoverId, handoverId));
   await queueMail(tx, {
     organisationId: actor.groupId,
     template: "consent-withdrawn",

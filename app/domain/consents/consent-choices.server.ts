@@ -72,7 +72,11 @@ async function introducedTo(actor: GroupActor, candidateId: string): Promise<Nam
 /** The units that the group works with now. */
 async function linkedUnits(actor: GroupActor) {
   return read()
-    .select({ id: organisations.id, name: organisations.name, municipalityCode: organisations.municipalityCode })
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      municipalityCode: organisations.municipalityCode,
+    })
     .from(organisationLinks)
     .innerJoin(organisations, eq(organisations.id, organisationLinks.unitId))
     .where(

@@ -8,5 +8,8 @@ import { toldConsents } from "./told-consents.server";
 export async function consentPage(actor: GroupActor, candidateId: string, consentId: string) {
   const candidate = await ownCandidate(read(), actor.groupId, candidateId);
   const consent = (await toldConsents(actor, candidateId)).find(({ id }) => id === consentId);
-  return { candidate: { id: candidate.id, calledName: candidate.calledName }, consent: consent ?? notFound() };
+  return {
+    candidate: { id: candidate.id, calledName: candidate.calledName },
+    consent: consent ?? notFound(),
+  };
 }

@@ -27,11 +27,16 @@ export function rulesOf(row: ConsentRow): Consent[] {
   if (row.purpose === "profile-to-kind") {
     const named = [...(row.kindOfFirm?.areaIds ?? []), ...(row.kindOfFirm?.industries ?? [])];
     const kinds = row.kindOfFirm && named.length === 0 ? ["all"] : named;
-    return kinds.map((kindOfFirm) => ({ ...common, recipient: { kind: "firms", kindOfFirm, exceptFirmIds } }));
+    return kinds.map((kindOfFirm) => ({
+      ...common,
+      recipient: { kind: "firms", kindOfFirm, exceptFirmIds },
+    }));
   }
   if (row.purpose === "identity-to-firm") {
     return [{ ...common, recipient: { kind: "firm", firmId: row.firmId, exceptFirmIds } }];
   }
   const receiver = receiverOf(row);
-  return [{ ...common, recipient: { kind: "unit", unitId: receiver && receiverKey(receiver), exceptFirmIds } }];
+  return [
+    { ...common, recipient: { kind: "unit", unitId: receiver && receiverKey(receiver), exceptFirmIds } },
+  ];
 }

@@ -28,7 +28,9 @@ export function divisionsOf(groups: readonly IndustryGroup[]): string[] {
 
 /** The groups that are covered whole, and the codes left over. */
 export function groupsOf(codes: readonly string[]): { groups: IndustryGroup[]; codes: string[] } {
-  const groups = industryGroupNames.filter((group) => industryGroups[group].every((code) => codes.includes(code)));
+  const groups = industryGroupNames.filter((group) =>
+    industryGroups[group].every((code) => codes.includes(code)),
+  );
   const named = new Set<string>(divisionsOf(groups));
   return { groups, codes: codes.filter((code) => !named.has(code)) };
 }

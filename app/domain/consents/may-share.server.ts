@@ -37,7 +37,9 @@ export async function mayShowProfile(
     .where(and(eq(firms.id, firmId), eq(firms.groupId, groupId), isNull(firms.deletedAt)));
   if (!firm) return null;
   const seen = { ...firm, industry: firm.industry?.replace(/[^0-9]/g, "") ?? null };
-  return allowing(await consentsOf(db, groupId, candidateId), (consents) => maySeeProfile(consents, seen, at));
+  return allowing(await consentsOf(db, groupId, candidateId), (consents) =>
+    maySeeProfile(consents, seen, at),
+  );
 }
 
 /** The consent under which the firm may see name and phone, or null. */
@@ -48,7 +50,9 @@ export async function mayShowIdentity(
   firmId: string,
   at = new Date(),
 ): Promise<string | null> {
-  return allowing(await consentsOf(db, groupId, candidateId), (consents) => maySeeIdentity(consents, firmId, at));
+  return allowing(await consentsOf(db, groupId, candidateId), (consents) =>
+    maySeeIdentity(consents, firmId, at),
+  );
 }
 
 /** The consent under which the case may be sent on to the receiver, or still be read there, or null. */

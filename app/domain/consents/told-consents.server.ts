@@ -9,7 +9,13 @@ import type { Purpose } from "./purposes";
 
 /** To whom, in names: what the sentence about a consent is made of. */
 export type ToldRecipient =
-  | { purpose: "profile-to-kind"; areas: string[]; industries: IndustryGroup[]; codes: string[]; except: string[] }
+  | {
+      purpose: "profile-to-kind";
+      areas: string[];
+      industries: IndustryGroup[];
+      codes: string[];
+      except: string[];
+    }
   | { purpose: "identity-to-firm"; firm: string }
   | { purpose: "send-on" | "unit-may-tell"; unit: string | null; municipality: string | null };
 
@@ -29,7 +35,10 @@ export type ToldConsent = {
 
 type Names = Map<string, string>;
 
-async function namesFor(rows: { kindOfFirm: { areaIds: string[] } | null; exceptFirmIds: string[] | null }[], actor: GroupActor): Promise<Names> {
+async function namesFor(
+  rows: { kindOfFirm: { areaIds: string[] } | null; exceptFirmIds: string[] | null }[],
+  actor: GroupActor,
+): Promise<Names> {
   const areaIds = [...new Set(rows.flatMap((row) => row.kindOfFirm?.areaIds ?? []))];
   const firmIds = [...new Set(rows.flatMap((row) => row.exceptFirmIds ?? []))];
   const found = [
@@ -49,7 +58,8 @@ async function namesFor(rows: { kindOfFirm: { areaIds: string[] } | null; except
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-const named = (ids: string[], names: Names) => ids.map((id) => names.get(id) ?? "").filter((name) => name !== "");
+const named = (ids: string[], names: Names) =>
+  ids.map((id) => names.get(id) ?? "").filter((name) => name !== "");
 
 /** A candidate's consents in names, those in force first, the newest of each first. Assert the candidate before. */
 export async function toldConsents(actor: GroupActor, candidateId: string): Promise<ToldConsent[]> {
@@ -72,8 +82,19 @@ export async function toldConsents(actor: GroupActor, candidateId: string): Prom
     .orderBy(desc(consents.id));
   const names = await namesFor(rows, actor);
   const told = rows.map((row): ToldConsent => {
-    const { id, purpose, how, language, interpreter, givenAt, withdrawnAt, wordingVersion, notedByName } = row;
-    const common = { id, purpose, how, language, interpreter, givenAt, withdrawnAt, wordingVersion, notedByName };
+    const { id, purpose, how, language, interpreter, givenAt, withdrawnAt, wordingVersion, notedByName } =
+      row;
+    const common = {
+      id,
+      purpose,
+      how,
+      language,
+      interpreter,
+      givenAt,
+      withdrawnAt,
+      wordingVersion,
+      notedByName,
+    };
     return { ...common, recipient: recipientOf(row, names) };
   });
   return [...told.filter((row) => !row.withdrawnAt), ...told.filter((row) => row.withdrawnAt)];

@@ -8,6 +8,7 @@ import type { formFields } from "~/app/ui/form-fields";
 import { Select } from "~/app/ui/select";
 import { Textarea } from "~/app/ui/textarea";
 import { CertificateFields } from "./certificate-fields";
+import { moduleWords } from "./module-words";
 
 export type FieldOf = ReturnType<typeof formFields>;
 
@@ -37,8 +38,17 @@ export function CandidateFields({ field, choices, part }: CandidateFieldsProps) 
       <Fold title={t.groups.contact} open={wrong("fullName", "email", "preferredChannel", "locale")}>
         <Field {...field("fullName")} label={t.fullName} help={t.fullNameHelp} autoComplete="off" />
         <Field {...field("email")} label={t.email} type="email" autoComplete="off" />
-        <Choice {...field("preferredChannel")} label={t.preferredChannel} options={options(channels, t.channels)} />
-        <Choice {...field("locale")} label={t.locale} layout="row" options={options(["da", "en"], t.locales)} />
+        <Choice
+          {...field("preferredChannel")}
+          label={t.preferredChannel}
+          options={options(channels, t.channels)}
+        />
+        <Choice
+          {...field("locale")}
+          label={t.locale}
+          layout="row"
+          options={options(["da", "en"], t.locales)}
+        />
       </Fold>
 
       <Fold
@@ -113,7 +123,13 @@ export function CandidateFields({ field, choices, part }: CandidateFieldsProps) 
       <Fold title={t.groups.statistics} open={wrong("gender", "birthYear")}>
         <p className="text-ink-soft">{t.statisticsHelp}</p>
         <Choice {...field("gender")} label={t.gender} layout="row" options={options(genders, t.genders)} />
-        <Field {...field("birthYear")} label={t.birthYear} size="short" inputMode="numeric" autoComplete="off" />
+        <Field
+          {...field("birthYear")}
+          label={t.birthYear}
+          size="short"
+          inputMode="numeric"
+          autoComplete="off"
+        />
       </Fold>
 
       <Fold title={t.groups.group} open={wrong("responsibleId")}>
@@ -126,10 +142,4 @@ export function CandidateFields({ field, choices, part }: CandidateFieldsProps) 
       </Fold>
     </>
   );
-}
-
-/** "DU2, modul 4" of "2.4". */
-export function moduleWords(value: string, words: (course: string, module: string) => string): string {
-  const [course = "", module = ""] = value.split(".");
-  return words(course, module);
 }

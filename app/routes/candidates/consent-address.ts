@@ -78,7 +78,10 @@ export function chosenRecipient(asked: Asked, choices: ConsentChoices): ToldReci
         except: choices.chosen.map(({ name }) => name),
       };
     case "identity-to-firm":
-      return { purpose: asked.purpose, firm: choices.chosen.find(({ id }) => id === asked.firmId)?.name ?? "" };
+      return {
+        purpose: asked.purpose,
+        firm: choices.chosen.find(({ id }) => id === asked.firmId)?.name ?? "",
+      };
     default: {
       const name = receiverName(asked, choices);
       return name && { purpose: asked.purpose, ...name };

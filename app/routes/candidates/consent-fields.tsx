@@ -35,7 +35,11 @@ export function ConsentFields({ page, recipient, reply }: ConsentFieldsProps) {
   const stored = { givenOn: page.today, how: "in-person", interpreted: "no" };
   const field = formFields({ constraints: page.constraints, stored, typed: page.typed, reply });
   const kept = reply?.values ?? page.typed;
-  const words = { no: t.form.interpretedBy.no, adult: t.form.interpretedBy.adult, child: t.form.interpretedBy.child };
+  const words = {
+    no: t.form.interpretedBy.no,
+    adult: t.form.interpretedBy.adult,
+    child: t.form.interpretedBy.child,
+  };
   return (
     <>
       <FormErrors errors={reply?.errors} />

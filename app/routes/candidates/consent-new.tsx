@@ -16,7 +16,7 @@ import { Empty } from "~/app/ui/empty";
 import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { chosenRecipient, openQuestion, readAsked, recipientFields } from "./consent-address";
 import { ConsentFields } from "./consent-fields";
@@ -57,11 +57,13 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? consentsText.da.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? consentsText.da.title },
+];
 
 export default function NewConsent() {
   const page = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   const t = useText(consentsText);
   const { asked, choices, recipient } = page;
   const here = consentAddress(choices.candidate.id);
@@ -91,7 +93,9 @@ export default function NewConsent() {
         <Empty
           title={t.profile}
           action={
-            <ButtonLink to={`/kandidater/${choices.candidate.id}/rediger?del=profil`}>{t.writeProfile}</ButtonLink>
+            <ButtonLink to={`/kandidater/${choices.candidate.id}/rediger?del=profil`}>
+              {t.writeProfile}
+            </ButtonLink>
           }
         >
           {t.profileMissing}

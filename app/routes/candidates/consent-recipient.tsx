@@ -17,7 +17,8 @@ import type { Asked } from "./consent-address";
 
 type StepProps = { asked: Asked; choices: ConsentChoices; problem: { field: string; text: string } | null };
 
-const errorAt = (problem: StepProps["problem"], field: string) => (problem?.field === field ? [problem.text] : null);
+const errorAt = (problem: StepProps["problem"], field: string) =>
+  problem?.field === field ? [problem.text] : null;
 
 /** Which kind of firm may see the profile, and which firms may not. One GET form, so that searching keeps the rest. */
 export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
@@ -73,7 +74,11 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
           multiple
           label={t.form.chosenExceptions}
           defaultValue={choices.chosen.map(({ id }) => id)}
-          options={[...choices.chosen, ...found].map(({ id, name, town }) => ({ value: id, label: name, help: town }))}
+          options={[...choices.chosen, ...found].map(({ id, name, town }) => ({
+            value: id,
+            label: name,
+            help: town,
+          }))}
         />
       )}
       {asked.find !== "" && choices.found.length === 0 && <p>{t.form.noFirm}</p>}

@@ -30,7 +30,9 @@ export async function action(args: ActionFunctionArgs) {
   return done(`/kandidater/${candidateId}`, { text: t.withdrawn + told });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? consentsText.da.pageTitle }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? consentsText.da.pageTitle },
+];
 
 export default function Consent() {
   const { candidate, consent, group } = useLoaderData<typeof loader>();

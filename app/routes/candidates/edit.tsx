@@ -1,5 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import {
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+  type ShouldRevalidateFunctionArgs,
+} from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { candidateChoices } from "~/app/domain/candidates/candidate-choices.server";
 import { candidateForm } from "~/app/domain/candidates/candidate-form.server";
@@ -16,7 +21,7 @@ import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Meanwhile, versionToPost } from "~/app/ui/meanwhile";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { CandidateFields } from "./candidate-fields";
 import { storedFields } from "./stored-fields";
@@ -24,7 +29,10 @@ import { storedFields } from "./stored-fields";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "candidate.write");
   const candidate = await candidateRecord(actor, args.params.candidateId ?? "");
-  const [choices, typed] = await Promise.all([candidateChoices(actor), typedBefore(args.request, actor.userId)]);
+  const [choices, typed] = await Promise.all([
+    candidateChoices(actor),
+    typedBefore(args.request, actor.userId),
+  ]);
   const title = candidatesText[actor.locale].form.editTitle(candidate.calledName);
   return { title, constraints: constraintsOf(candidateForm), candidate, choices, typed };
 }
@@ -38,7 +46,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? candidatesText.da.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? candidatesText.da.title },
+];
 
 /** When somebody else saved first, the page shows what they wrote. */
 export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
@@ -47,7 +57,7 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
 
 export default function EditCandidate() {
   const { title, constraints, candidate, choices, typed } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   const [search] = useSearchParams();
   const t = useText(candidatesText);
   const stored = storedFields(candidate);

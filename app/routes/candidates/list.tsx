@@ -34,7 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? candidatesText.da.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? candidatesText.da.title },
+];
 
 export default function Candidates() {
   const { text, mine, lines, next, ready, mayWrite, mayManage } = useLoaderData<typeof loader>();

@@ -15,7 +15,7 @@ import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { AgreementFirst } from "./agreement-first";
 import { CandidateFields } from "./candidate-fields";
@@ -54,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function NewCandidate() {
   const { title, constraints, requestId, responsibleId, choices, ready, mayManage, typed } =
     useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   const t = useText(candidatesText).form;
   if (!ready) return <AgreementFirst title={title} mayManage={mayManage} />;
   const field = formFields({ constraints, stored: { responsibleId }, typed, reply });

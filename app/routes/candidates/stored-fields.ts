@@ -7,7 +7,8 @@ export function storedFields(candidate: CandidateRecord): Record<string, string>
     if (typeof value === "string") fields[name] = value;
     else if (typeof value === "number") fields[name] = String(value);
   }
-  if (candidate.needsInterpreter !== null) fields.needsInterpreter = candidate.needsInterpreter ? "yes" : "no";
+  if (candidate.needsInterpreter !== null)
+    fields.needsInterpreter = candidate.needsInterpreter ? "yes" : "no";
   candidate.certificates.forEach(({ name, expiresOn }, i) => {
     fields[`certificates[${i}].name`] = name;
     fields[`certificates[${i}].expiresOn`] = expiresOn ?? "";

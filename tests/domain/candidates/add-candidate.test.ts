@@ -76,7 +76,10 @@ describe("the form", () => {
     "catches a CPR number in %s",
     (field) => {
       const result = parse({ [field]: "Født, 010203-1234" });
-      expect(result.error?.issues.map((issue) => [issue.path[0], issue.message])).toContainEqual([field, "cpr"]);
+      expect(result.error?.issues.map((issue) => [issue.path[0], issue.message])).toContainEqual([
+        field,
+        "cpr",
+      ]);
     },
   );
 
