@@ -14,7 +14,7 @@ import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { ContactFields } from "./contact-fields";
 
@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function NewContact() {
   const { title, constraints, requestId, firm, typed } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   const t = useText(firmsText).contact;
   const kept = reply?.values ?? typed;
   return (

@@ -15,7 +15,7 @@ import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Meanwhile, versionToPost } from "~/app/ui/meanwhile";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { MoreFields } from "./more-fields";
 
@@ -45,7 +45,7 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
 
 export default function EditFirm() {
   const { title, constraints, firm, choices, typed } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   const t = useText(firmsText).form;
   const field = formFields({ constraints, stored: firm, typed, reply });
   const labels = {

@@ -8,7 +8,7 @@ import { firmImportsText } from "~/app/i18n/firm-imports";
 import { Page } from "~/app/ui/page";
 import { useText } from "~/app/i18n/use-text";
 import { done } from "~/app/web/flash.server";
-import { submit } from "~/app/web/forms.server";
+import { submit, type FormReply } from "~/app/web/forms.server";
 import { ImportDone } from "./import-done";
 import { ImportPreview } from "./import-rows";
 import { ImportProgress } from "./import-progress";
@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function ImportedSheet() {
   const { title, sheet } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   const t = useText(firmImportsText);
   const back =
     sheet.state === "preview"

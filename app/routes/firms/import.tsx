@@ -15,7 +15,7 @@ import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Page } from "~/app/ui/page";
 import { Textarea } from "~/app/ui/textarea";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -43,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function ImportFirms() {
   const { title, constraints, requestId, typed } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   const t = useText(firmImportsText);
   const field = formFields({ constraints, typed, reply });
   const kept = reply?.values ?? typed;

@@ -18,7 +18,7 @@ import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { MoreFields } from "./more-fields";
 
@@ -54,7 +54,7 @@ const shownFirst = ["name", "town", "contactName", "phone"];
 
 export default function NewFirm() {
   const { constraints, requestId, choices, typed } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply & { similar: SimilarFirm[] }>();
   const t = useText(firmsText).form;
   const stored = { municipalityCode: choices.ownMunicipality };
   const field = formFields({ constraints, stored, typed, reply });

@@ -16,7 +16,7 @@ import { Page } from "~/app/ui/page";
 import { Quote } from "~/app/ui/quote";
 import { Time } from "~/app/ui/time";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function LiftRefusal() {
   const { title, firm, refusal, constraints, typed, today } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   const words = useText(firmsText);
   const t = words.lift;
   const field = formFields({ constraints, stored: { requestedOn: today }, typed, reply });

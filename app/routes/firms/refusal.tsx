@@ -15,7 +15,7 @@ import { Page } from "~/app/ui/page";
 import { Select } from "~/app/ui/select";
 import { Textarea } from "~/app/ui/textarea";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -43,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function NoteRefusal() {
   const { title, firm, people, constraints, typed } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   const t = useText(firmsText).refusal;
   const stored = people.length === 1 ? { contactId: people[0]?.id } : {};
   const field = formFields({ constraints, stored, typed, reply });
