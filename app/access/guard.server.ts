@@ -10,6 +10,7 @@ import { memberships, organisations } from "~/db/schema/index.server";
 import { currentSession, type Session } from "~/app/web/session.server";
 import { keepTypedForm } from "~/app/web/typed-forms.server";
 import type { Actor, GroupActor, OperatorActor, UnitActor } from "./actor";
+import { homeOf } from "./home";
 import { roleMay, type GroupCapability, type GroupRole, type OperatorCapability, type UnitCapability, type UnitRole } from "./matrix";
 
 type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, "request" | "context">;
@@ -80,9 +81,13 @@ export function personGuard(args: Args): Promise<Actor> {
   return signedIn(args);
 }
 
-/** A group's member who may do this. @throws a redirect when signed out, 403 when not allowed */
+/**
+ * A group's member who may do this.
+ * @throws a redirect when signed out, 403 when not allowed; whoever has another home than the group's "/" is sent there
+ */
 export async function groupGuard(args: Args, capability: GroupCapability): Promise<GroupActor> {
   const actor = await signedIn(args);
+  if (capability === "home.read" && actor.kind !== "group") throw redirect(homeOf(actor));
   return actor.kind === "group" && roleMay(actor.role, capability) ? actor : refuse();
 }
 

@@ -10,7 +10,7 @@ import type { Invitation } from "./send-invitation.server";
 type User = typeof users.$inferSelect;
 
 /** Whom an accepted invitation signs in, and where. */
-export type Accepted = { userId: string; organisationId: string | null };
+export type Accepted = { userId: string; organisationId: string | null; hasPassword: boolean };
 
 async function accountOf(tx: Tx, invitation: Invitation, name: string | undefined, now: Date): Promise<User> {
   const [known] = await tx.select().from(users).where(eq(users.email, invitation.email));
@@ -94,6 +94,6 @@ export function acceptInvitation(token: string, { name }: { name?: string } = {}
         details: { userId: user.id, role },
       },
     );
-    return { userId: user.id, organisationId };
+    return { userId: user.id, organisationId, hasPassword: user.passwordHash !== null };
   });
 }

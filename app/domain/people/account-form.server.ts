@@ -9,4 +9,13 @@ export const accountForm = z.object({
   version: version(),
 });
 
+/** The language alone; `til` is the sign-in page to come back to. */
+export const languageForm = z.object({ locale: z.enum(["da", "en"]), til: z.string().max(600).optional() });
+
+/** Which of one's own browsers is signed out. */
+export const sessionsForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("one"), ref: z.string().max(64) }),
+  z.object({ intent: z.literal("everywhere") }),
+]);
+
 export type AccountDetails = z.output<typeof accountForm>;

@@ -8,4 +8,8 @@ export const passwordSignInForm = z.object({
   ownDevice: z.boolean().optional(),
   til: z.string().max(500).optional(),
 });
-export const useLinkForm = z.object({ ownDevice: z.boolean().optional() });
+/** The page behind a sign-in link: in, or a new link where the old one is spent. */
+export const useLinkForm = z.object({
+  intent: z.enum(["sign-in", "new-link"]).default("sign-in"),
+  ownDevice: z.boolean().optional(),
+});

@@ -1,3 +1,14 @@
-export default function Page() {
-  return null;
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { accountText } from "~/app/i18n/account";
+import { done } from "~/app/web/flash.server";
+import { localeOf } from "~/app/web/page-context.server";
+import { endSession } from "~/app/web/session.server";
+
+/** Ends this browser's session. */
+export async function action(args: ActionFunctionArgs) {
+  const locale = await localeOf(args);
+  const cookie = await endSession(args.request);
+  const answer = await done("/log-ind", { text: accountText[locale].signedOut });
+  answer.headers.append("Set-Cookie", cookie);
+  return answer;
 }
