@@ -74,7 +74,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/enquiries/list": { GET: "enquiry.read" },
   "routes/enquiries/new": both("enquiry.write"),
   "routes/enquiries/enquiry": { GET: "enquiry.read" },
-  "routes/enquiries/reply": { POST: "enquiry.write" },
+  "routes/enquiries/reply": both("enquiry.write"),
   "routes/enquiries/call": both("enquiry.write"),
   "routes/enquiries/meaning": { POST: "enquiry.write" },
   "routes/enquiries/ending": { POST: "enquiry.write" },

@@ -6,7 +6,7 @@ import { keepSearch } from "~/app/domain/firms/keep-search.server";
 import { ownFirm } from "~/app/domain/firms/own-firm.server";
 import { makeLink } from "~/app/domain/links/link.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
-import { enquiryText } from "~/app/i18n/enquiries";
+import { enquiriesText } from "~/app/i18n/enquiries";
 import { transact, type Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { enquirySteps, firmContacts } from "~/db/schema/index.server";
@@ -43,7 +43,7 @@ async function contactFor(tx: Tx, enquiry: Enquiry, colleague: Colleague): Promi
     ...firmContactValues({
       name: colleague.name,
       email: colleague.email,
-      source: enquiryText[enquiry.locale].colleagueSource(colleague.passedOnBy),
+      source: enquiriesText[enquiry.locale].colleagueSource(colleague.passedOnBy),
     }),
     id,
     groupId,

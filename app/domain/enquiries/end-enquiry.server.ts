@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
+import { whole } from "~/app/domain/forms/fields.server";
 import { transact } from "~/db/client.server";
 import { closeEnquiry, reopenEnquiry } from "./close-enquiry.server";
 import { findEnquiry } from "./find-enquiry.server";
 
 export const endingSchema = z.object({
   reason: z.enum(["not-now", "no", "never-write", "agreed", "no-answer", "withdrawn"]).optional(),
-  askAgainMonths: z.number("notANumber").int("notANumber").min(1).max(36).optional(),
+  askAgainMonths: whole(1, 36).optional().catch(undefined),
   undo: z.boolean().optional(),
 });
 

@@ -5,7 +5,7 @@ import { email, line, name, note, phone, requestId } from "~/app/domain/forms/fi
 export const enquirySchema = z
   .object({
     requestId: requestId(),
-    intent: z.enum(["preview", "edit", "send"]),
+    intent: z.enum(["preview", "send"]),
     /** A contact person's id, or "new". */
     contact: z.string().max(40),
     newName: name().optional(),

@@ -13,6 +13,7 @@ export const callSchema = z.object({
   requestId: requestId(),
   /** What was said; kept in the contact log, for the group alone. */
   text: note(20_000).optional(),
+  undo: z.boolean().optional(),
 });
 
 /**
@@ -22,7 +23,7 @@ export const callSchema = z.object({
 export async function logCall(
   actor: GroupActor,
   enquiryId: string,
-  call: z.output<typeof callSchema>,
+  call: { requestId: string; text?: string },
 ): Promise<void> {
   await transact(async (tx) => {
     const enquiry = await findEnquiry(tx, actor.groupId, enquiryId);

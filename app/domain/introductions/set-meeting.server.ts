@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
@@ -6,7 +6,7 @@ import { refuseLeaks } from "~/app/domain/enquiries/leaks-to-firm.server";
 import { line, plainDate, version } from "~/app/domain/forms/fields.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
 import { transact, type Tx } from "~/db/client.server";
-import { candidates, enquiries, firmContacts, firms, introductions, organisations, users } from "~/db/schema/index.server";
+import { candidates, firmContacts, firms, introductions, memberships, organisations, users } from "~/db/schema/index.server";
 import { Refused, Stale } from "../errors.server";
 import { copenhagenInstant } from "./copenhagen-instant";
 import { mailToFirm } from "./mail-to-firm.server";
@@ -20,15 +20,15 @@ export const meetingSchema = z.object({
   companion: line(120).optional(),
 });
 
-/** Names that time and place may hold: the firm, its people, and the group's. */
+/** Names that time and place may hold: the firm, its people, and the group's members. */
 async function knownNames(tx: Tx, introduction: Introduction): Promise<string[]> {
   const [people, members, [about]] = await Promise.all([
     tx.select({ name: firmContacts.name }).from(firmContacts).where(eq(firmContacts.firmId, introduction.firmId)),
     tx
       .select({ name: users.name })
       .from(users)
-      .innerJoin(enquiries, inArray(users.id, [introduction.proposedBy, enquiries.volunteerId]))
-      .where(eq(enquiries.id, introduction.enquiryId)),
+      .innerJoin(memberships, eq(memberships.userId, users.id))
+      .where(eq(memberships.organisationId, introduction.groupId)),
     tx
       .select({ firm: firms.name, group: organisations.name })
       .from(firms)

@@ -19,7 +19,7 @@ export const sharingSchema = z.object({
 /**
  * Decides what the firm may see of an introduced person: the coarse profile, name and phone, or nothing. The
  * consent is asked for in the same transaction; the firm gets a mail with a link, and nothing in it.
- * Nothing changes, and nobody is written to, when that level stands already.
+ * Nothing changes when that level stands already; nobody is written to when the firm comes to see less.
  * @throws Refused without the consent, the profile's text, or a way to write to the firm; Stale when somebody
  *   else has changed it; 404 for another group's
  */
@@ -59,7 +59,8 @@ export async function share(
       at,
       byUserId: actor.userId,
     });
-    if (level !== "nothing") {
+    const isMore = level === "identity" || (level === "profile" && introduction.shares === "nothing");
+    if (isMore) {
       await mailToFirm(tx, introduction, level === "profile" ? "introduction-profile" : "introduction-named", at);
     }
     await record(tx, actor, {

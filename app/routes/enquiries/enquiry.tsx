@@ -1,3 +1,122 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { groupGuard } from "~/app/access/guard.server";
+import { enquiryPage } from "~/app/domain/enquiries/enquiry-page.server";
+import { replySchema } from "~/app/domain/enquiries/reply.server";
+import { enquiriesText } from "~/app/i18n/enquiries";
+import { useText } from "~/app/i18n/use-text";
+import { Button } from "~/app/ui/button";
+import { ButtonRow } from "~/app/ui/button-row";
+import { formFields } from "~/app/ui/form-fields";
+import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Page } from "~/app/ui/page";
+import { Section } from "~/app/ui/section";
+import { Day } from "~/app/ui/time";
+import { Waiting } from "~/app/ui/waiting";
+import { constraintsOf } from "~/app/web/forms.server";
+import { Ending } from "./ending-form";
+import { Introduced } from "./introduced";
+import { ReplyForm } from "./reply-form";
+import { Thread } from "./thread";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "enquiry.read");
+  const enquiry = await enquiryPage(actor, args.params.enquiryId ?? "");
+  return { enquiry, constraints: constraintsOf(replySchema) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.enquiry.firm.name ?? enquiriesText.da.list.title },
+];
+
+type Enquiry = ReturnType<typeof useLoaderData<typeof loader>>["enquiry"];
+
+export default function EnquiryPage() {
+  const { enquiry, constraints } = useLoaderData<typeof loader>();
+  const t = useText(enquiriesText).page;
+  const field = formFields({
+    constraints,
+    stored: { to: enquiry.reply.addresses[0]?.email ?? "", subject: enquiry.reply.subject },
+  });
+  const { firm } = enquiry;
+  return (
+    <Page
+      title={
+        <Link to={`/virksomheder/${firm.id}`} className="text-ink no-underline hover:underline">
+          {firm.town ? `${firm.name}, ${firm.town}` : firm.name}
+        </Link>
+      }
+      lead={t.lead(enquiry.volunteer, enquiry.contact?.name ?? firm.name)}
+      back={{ to: "/henvendelser" }}
+    >
+      <Standing enquiry={enquiry} />
+      <Section title={t.thread}>
+        <Thread
+          entries={enquiry.entries}
+          enquiryId={enquiry.id}
+          firmId={firm.id}
+          isOpen={enquiry.waitingSince !== null}
+        />
+      </Section>
+      {enquiry.state !== "ended" && (
+        <Section title={t.replyTitle}>
+          <ReplyForm
+            field={field}
+            enquiryId={enquiry.id}
+            addresses={enquiry.reply.addresses}
+            requestId={enquiry.requestId}
+            version={enquiry.version}
+          />
+        </Section>
+      )}
+      <Introduced enquiry={enquiry} />
+      <Ending enquiryId={enquiry.id} ended={enquiry.state === "ended"} />
+    </Page>
+  );
+}
+
+/** Where it stands, in words, and the one tap that is nearest at hand. */
+function Standing({ enquiry }: { enquiry: Enquiry }) {
+  const t = useText(enquiriesText).page;
+  const phone = enquiry.contact?.phone ?? enquiry.firm.phone;
+  return (
+    <div className="mb-8 flex flex-col gap-3">
+      <p>
+        {enquiry.waitingSince ? (
+          <Waiting since={enquiry.waitingSince} hours={enquiry.hoursWaited} who={enquiry.mine ? "you" : "us"} />
+        ) : enquiry.endedReason ? (
+          t.ended[enquiry.endedReason]
+        ) : enquiry.state === "sent" ? (
+          t.states.sent
+        ) : enquiry.mine ? (
+          t.states.answered
+        ) : (
+          t.answeredOther(enquiry.volunteer)
+        )}
+        {enquiry.askAgainOn && (
+          <>
+            {" "}
+            {t.askAgain} <Day date={enquiry.askAgainOn} />.
+          </>
+        )}
+      </p>
+      {enquiry.refusal && <p className="font-semibold text-stop">{t.refused[enquiry.refusal]}</p>}
+      {enquiry.state !== "ended" && (
+        <ButtonRow>
+          {phone && (
+            <a href={`tel:${phone.replace(/[^\d+]/g, "")}`} className="button button-secondary">
+              {t.call} {phone}
+            </a>
+          )}
+          <Form method="post" action={`/henvendelser/${enquiry.id}/opkald`}>
+            <HiddenFields requestId={enquiry.requestId} />
+            <Button kind={enquiry.waitingSince ? "primary" : "secondary"}>{t.called}</Button>
+          </Form>
+          <Link to={`/henvendelser/${enquiry.id}/opkald`} className="button button-quiet">
+            {t.calledMore}
+          </Link>
+        </ButtonRow>
+      )}
+    </div>
+  );
 }

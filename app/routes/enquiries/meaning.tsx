@@ -1,3 +1,21 @@
-export default function Page() {
-  return null;
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { groupGuard } from "~/app/access/guard.server";
+import { meaningSchema, setMeaning } from "~/app/domain/enquiries/set-meaning.server";
+import { enquiriesText } from "~/app/i18n/enquiries";
+import { done } from "~/app/web/flash.server";
+import { submit } from "~/app/web/forms.server";
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await groupGuard(args, "enquiry.write");
+  const enquiryId = args.params.enquiryId ?? "";
+  const text = enquiriesText[actor.locale];
+  const back = `/henvendelser/${enquiryId}`;
+  return submit(args.request, meaningSchema, actor.locale, async (value) => {
+    await setMeaning(actor, enquiryId, value);
+    if (!value.meaning) return done(back, { text: text.done.meaningUndone });
+    return done(back, {
+      text: text.done.meaning(text.page.meanings[value.meaning]),
+      undo: { action: `${back}/betydning`, values: { answerId: value.answerId } },
+    });
+  });
 }
