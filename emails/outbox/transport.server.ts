@@ -7,6 +7,8 @@ type Mailbox = { name: string; address: string };
 export type OutgoingMail = {
   from: Mailbox;
   to: string;
+  /** the recipient's name, for the To line */
+  toName?: string;
   replyTo?: string;
   /** where failures are reported: the mail's own bounce address */
   envelopeFrom: string;
@@ -54,10 +56,11 @@ export function createTransport(options: {
     disableUrlAccess: true,
   });
   return {
-    async send(mail) {
+    async send({ toName, ...mail }) {
       try {
         const sent = await pool.sendMail({
           ...mail,
+          to: toName ? { name: toName, address: mail.to } : mail.to,
           envelope: { from: mail.envelopeFrom, to: mail.to },
           date: new Date(),
           textEncoding: "quoted-printable",

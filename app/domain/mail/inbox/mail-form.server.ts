@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** What can be done with a mail on the post page: one button each. */
+export const mailActionSchema = z.discriminatedUnion(
+  "do",
+  [
+    z.object({ do: z.literal("move"), enquiryId: z.string("choose").max(50) }),
+    z.object({ do: z.literal("set-aside") }),
+    z.object({ do: z.literal("take-back") }),
+    z.object({ do: z.literal("try-again") }),
+  ],
+  "choose",
+);

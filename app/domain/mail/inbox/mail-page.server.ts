@@ -1,0 +1,86 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { GroupActor } from "~/app/access/actor";
+import { read } from "~/db/client.server";
+import { enquiries, firmContacts, firms, threads } from "~/db/schema/index.server";
+import { isPublicMailDomain } from "~/emails/public-domains.server";
+import { readMail } from "~/emails/reading/read-mail.server";
+import type { MailKind } from "~/emails/reading/mail.server";
+import { openBlob } from "../blob.server";
+import { ownMail } from "./own-mail.server";
+
+/** An enquiry that a mail can be moved to; `fits` when the sender's address speaks for it. */
+export type EnquiryChoice = { id: string; firm: string; contact: string; sentAt: Date; fits: boolean };
+
+/** An incoming mail as its page shows it. */
+export type MailPage = {
+  id: string;
+  state: "stored" | "filed" | "inbox" | "unreadable" | "set-aside";
+  kind: MailKind;
+  fromName: string | null;
+  fromEmail: string | null;
+  subject: string | null;
+  receivedAt: Date;
+  text: string;
+  quoted: string;
+  /** What could not be read, as it came: the first lines of the original. */
+  raw: string | null;
+  attachments: { filename: string | null; size: number }[];
+  /** Where a filed mail is. */
+  thread: { enquiryId: string | null; handoverId: string | null } | null;
+  choices: EnquiryChoice[];
+};
+
+const mostChoices = 200;
+const rawShown = 20_000;
+
+const domainOf = (address: string | null) => address?.split("@")[1] ?? "";
+
+async function enquiryChoices(actor: GroupActor, from: string | null): Promise<EnquiryChoice[]> {
+  const rows = await read()
+    .select({
+      id: enquiries.id,
+      firm: firms.name,
+      contact: firmContacts.name,
+      email: firmContacts.email,
+      sentAt: enquiries.sentAt,
+    })
+    .from(enquiries)
+    .innerJoin(firms, eq(firms.id, enquiries.firmId))
+    .innerJoin(firmContacts, eq(firmContacts.id, enquiries.firmContactId))
+    .where(eq(enquiries.groupId, actor.groupId))
+    .orderBy(desc(enquiries.sentAt), desc(enquiries.id))
+    .limit(mostChoices);
+  const domain = from && !isPublicMailDomain(from) ? domainOf(from) : "";
+  return rows.map(({ email, ...row }) => ({
+    ...row,
+    fits: email !== null && (email === from || (domain !== "" && domainOf(email) === domain)),
+  }));
+}
+
+/** A mail that came in, read anew from its original. @throws 404 for another group's */
+export async function mailPage(actor: GroupActor, mailId: string): Promise<MailPage> {
+  const row = await ownMail(read(), actor.groupId, mailId);
+  const original = await openBlob(read(), row.groupId, row.blobId);
+  const mail = await readMail(original);
+  const [thread] = row.threadId
+    ? await read()
+        .select({ enquiryId: threads.enquiryId, handoverId: threads.handoverId })
+        .from(threads)
+        .where(and(eq(threads.id, row.threadId), eq(threads.groupId, actor.groupId)))
+    : [];
+  return {
+    id: row.id,
+    state: row.state,
+    kind: mail.kind,
+    fromName: row.fromName,
+    fromEmail: row.fromEmail ?? row.envelopeFrom,
+    subject: row.subject,
+    receivedAt: row.receivedAt,
+    text: mail.text,
+    quoted: [mail.signature, mail.quoted].filter(Boolean).join("\n\n"),
+    raw: mail.kind === "unreadable" ? original.subarray(0, rawShown).toString("latin1") : null,
+    attachments: mail.attachments.map(({ filename, size }) => ({ filename, size })),
+    thread: thread ?? null,
+    choices: row.state === "filed" ? [] : await enquiryChoices(actor, row.fromEmail ?? row.envelopeFrom),
+  };
+}

@@ -1,0 +1,44 @@
+import { recordMailAnswer } from "~/app/domain/enquiries/record-mail-answer.server";
+import { fileUnitMail } from "~/app/domain/handovers/file-unit-mail.server";
+import type { Tx } from "~/db/client.server";
+import { newId } from "~/db/ids.server";
+import { messages, type incomingMails } from "~/db/schema/index.server";
+import { normaliseAddress } from "~/emails/mailbox.server";
+import type { ReadMail } from "~/emails/reading/mail.server";
+import type { Thread } from "./find-thread.server";
+
+export type IncomingRow = typeof incomingMails.$inferSelect;
+
+/** A mail is kept whole in its original; a page needs no more of it than this, in characters. */
+const longestText = 100_000;
+/** Reports of mail servers carry pages of detail; the first lines say what happened. */
+const longestReport = 2_000;
+
+/**
+ * Puts a mail into a conversation as a message, and tells the enquiry or the case of it where a person wrote it.
+ * What machines send (out of office, delivery failures) is shown and is no answer.
+ */
+export async function fileMessage(tx: Tx, row: IncomingRow, mail: ReadMail, thread: Thread): Promise<void> {
+  const { groupId } = thread;
+  const id = newId();
+  const fromName = mail.from?.name || mail.from?.address || null;
+  const isWritten = mail.kind === "answer";
+  await tx.insert(messages).values({
+    id,
+    groupId,
+    threadId: thread.id,
+    direction: "in",
+    via: "mail",
+    at: row.receivedAt,
+    fromName,
+    fromEmail: mail.from ? normaliseAddress(mail.from.address) : null,
+    subject: mail.subject || null,
+    text: mail.text.slice(0, isWritten ? longestText : longestReport),
+    quoted: isWritten ? mail.quoted.slice(0, longestText) || null : null,
+    incomingMailId: row.id,
+  });
+  if (!isWritten) return;
+  const told = { groupId, messageId: id, fromName, at: row.receivedAt };
+  if (thread.enquiryId) await recordMailAnswer(tx, { ...told, enquiryId: thread.enquiryId });
+  else if (thread.handoverId) await fileUnitMail(tx, { ...told, handoverId: thread.handoverId });
+}

@@ -1,0 +1,64 @@
+import { and, eq } from "drizzle-orm";
+import { config, derivedKey } from "~/app/server/config.server";
+import type { Database } from "~/db/client.server";
+import { read } from "~/db/client.server";
+import type { GroupId } from "~/db/ids.server";
+import { organisations, outgoingMails, threads } from "~/db/schema/index.server";
+import { bounceAddress, readBounceAddress, readThreadAddress, threadAddress } from "~/emails/addresses.server";
+import { splitAddress } from "~/emails/mailbox.server";
+
+/** Whose mails they are that belong to no organisation, such as sign-in links. */
+const platform = "platform" as GroupId;
+
+/** What an envelope recipient at our domain stands for. */
+export type Recipient =
+  | { kind: "group"; groupId: GroupId }
+  | { kind: "thread"; groupId: GroupId; threadId: string }
+  | { kind: "bounce"; groupId: GroupId; mailId: string };
+
+const key = () => derivedKey("mail-address");
+
+/** An address of our own: a group's, or the platform's, which takes no mail. */
+export function ownAddress(mailName: string | null): string {
+  return `${mailName ?? "brobygger"}@${config().mailDomain}`;
+}
+
+/** The signed address to which answers in a thread go. */
+export function replyAddress(mailName: string, threadId: string): string {
+  return threadAddress({ localPart: mailName, domain: config().mailDomain, threadId, key: key() });
+}
+
+/** The signed envelope sender of one mail, to which its failures are reported. */
+export function bounceAddressOf(mailId: string): string {
+  return bounceAddress({ mailId, domain: config().mailDomain, key: key() });
+}
+
+/**
+ * What mail to this address is for: a group's own address, a thread's or a mail's signed address; null for
+ * any other, forged ones too. The thread's own row says whose it is.
+ */
+export async function recipientOf(address: string, db: Database = read()): Promise<Recipient | null> {
+  const parts = splitAddress(address);
+  if (parts?.domain !== config().mailDomain) return null;
+  const bounced = readBounceAddress(address, key());
+  if (bounced) {
+    const [mail] = await db
+      .select({ owner: outgoingMails.organisationId })
+      .from(outgoingMails)
+      .where(eq(outgoingMails.id, bounced.mailId));
+    return mail ? { kind: "bounce", groupId: (mail.owner as GroupId | null) ?? platform, ...bounced } : null;
+  }
+  const inThread = readThreadAddress(address, key());
+  if (inThread) {
+    const [thread] = await db
+      .select({ groupId: threads.groupId })
+      .from(threads)
+      .where(eq(threads.id, inThread.threadId));
+    return thread ? { kind: "thread", groupId: thread.groupId, threadId: inThread.threadId } : null;
+  }
+  const [group] = await db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(eq(organisations.mailName, parts.local), eq(organisations.kind, "group")));
+  return group ? { kind: "group", groupId: group.id as GroupId } : null;
+}

@@ -1,0 +1,216 @@
+import { and, eq } from "drizzle-orm";
+import { ensureOptOutLink } from "~/app/domain/enquiries/opt-out-link.server";
+import { linkToken, pageUrl } from "~/app/domain/links/link.server";
+import { mailroomText } from "~/app/i18n/mailroom";
+import { transact, type Database } from "~/db/client.server";
+import { enquirySteps, firmContacts, invitations, linkTokens, organisations, users } from "~/db/schema/index.server";
+import type { MailProps, Sender } from "~/emails/templates/props.server";
+import type { MailKind } from "../queue-mail.server";
+import {
+  contactOf,
+  enquiryOf,
+  handoverOf,
+  introductionOf,
+  messageOf,
+  secretOf,
+  senderOf,
+} from "./mail-facts.server";
+import { groupOf, there, type OutgoingRow } from "./outgoing.server";
+
+/** What a mail says, and what sending it needs to know beside that. */
+type Made<Name extends MailKind> = {
+  props: MailProps[Name];
+  /** The person it comes from; null for notices, which come from the group or the platform. */
+  sender: Sender | null;
+  /** For a mail to a firm: the firm, and the names that are no leak in it. */
+  firm?: { id: string; known: string[] };
+};
+
+type Makers = { [Name in MailKind]: (db: Database, mail: OutgoingRow) => Promise<Made<Name>> };
+
+const answerPage = (secret: string) => pageUrl(`/svar/${secret}`);
+const casePage = (secret: string) => pageUrl(`/modtag/${secret}`);
+
+/** The way out, in every mail that a person at a firm gets for the first time. */
+async function optOutLink(mail: OutgoingRow): Promise<string> {
+  const contactId = there(mail.about.firmContactId);
+  const id = await transact((tx) => ensureOptOutLink(tx, contactId, mail.toEmail));
+  return pageUrl(`/nej-tak/${linkToken(id)}`);
+}
+
+async function toFirm(db: Database, mail: OutgoingRow, writtenBy?: string | null) {
+  const { enquiry, firm, group } = await enquiryOf(db, mail);
+  const contact = await contactOf(db, mail);
+  const contactName = mail.toName ?? contact?.name ?? null;
+  const sender = await senderOf(db, writtenBy ?? mail.about.userId ?? enquiry.volunteerId, group.name);
+  const known = [firm.name, group.name, sender.name, contactName, contact?.name].filter(
+    (name): name is string => Boolean(name),
+  );
+  return { enquiry, contact, sender, contactName, firm: { id: firm.id, known } };
+}
+
+/** A short letter to a firm that leads to its answer page. */
+async function leadingToAnswer(db: Database, mail: OutgoingRow) {
+  const { enquiry, sender, contactName, firm } = await toFirm(db, mail);
+  const secret = there(await secretOf(db, mail, "firm-answer", enquiry.id));
+  return { props: { contactName, sender, link: answerPage(secret) }, sender, firm };
+}
+
+/** The one at the firm who passed the enquiry on: as they called themselves, else the one who was asked first. */
+async function passedOnBy(db: Database, enquiryId: string, firstContactId: string, colleagueId: string) {
+  const steps = await db
+    .select({ details: enquirySteps.details })
+    .from(enquirySteps)
+    .where(and(eq(enquirySteps.enquiryId, enquiryId), eq(enquirySteps.kind, "colleague-asked")))
+    .orderBy(enquirySteps.id);
+  const step = steps.findLast(({ details }) => details?.firmContactId === colleagueId);
+  if (step?.details?.passedOnBy) return step.details.passedOnBy;
+  const [first] = await db
+    .select({ name: firmContacts.name })
+    .from(firmContacts)
+    .where(eq(firmContacts.id, firstContactId));
+  return there(first).name;
+}
+
+async function meeting(db: Database, mail: OutgoingRow) {
+  const { introduction, candidate } = await introductionOf(db, mail);
+  const { enquiry, sender, contactName, firm } = await toFirm(db, mail, introduction.proposedBy);
+  const props = {
+    startsAt: there(introduction.meetingAt),
+    place: introduction.meetingPlace ?? "",
+    along: introduction.meetingCompanion ? [introduction.meetingCompanion] : [],
+    sender,
+  };
+  return { props, sender, contactName, firm, enquiry, candidate, companion: introduction.meetingCompanion };
+}
+
+/** For each mail: reads from ids what it says, at the moment of sending. */
+export const mailProps: Makers = {
+  "sign-in": async (db, mail) => {
+    const [row] = await db
+      .select({ createdAt: linkTokens.createdAt, expiresAt: linkTokens.expiresAt })
+      .from(linkTokens)
+      .where(eq(linkTokens.id, mail.about.linkTokenId ?? ""));
+    const { createdAt, expiresAt } = there(row);
+    const validMinutes = Math.round((there(expiresAt).getTime() - createdAt.getTime()) / 60_000);
+    const secret = linkToken(there(mail.about.linkTokenId));
+    return { props: { link: pageUrl(`/log-ind/${secret}`), validMinutes }, sender: null };
+  },
+
+  invitation: async (db, mail) => {
+    const [row] = await db
+      .select({ invitation: invitations, organisation: organisations.name, inviter: users.name })
+      .from(invitations)
+      .leftJoin(organisations, eq(organisations.id, invitations.organisationId))
+      .leftJoin(users, eq(users.id, invitations.invitedBy))
+      .where(eq(invitations.id, mail.about.invitationId ?? ""));
+    const { invitation, organisation, inviter } = there(row);
+    const validDays = Math.round(
+      (invitation.expiresAt.getTime() - mail.createdAt.getTime()) / (24 * 3_600_000),
+    );
+    const link = pageUrl(`/invitation/${linkToken(there(mail.about.linkTokenId))}`);
+    const props = {
+      link,
+      organisation: organisation ?? "Brobygger",
+      inviter: inviter ?? "Brobygger",
+      validDays: Math.max(validDays, 1),
+    };
+    return { props, sender: null };
+  },
+
+  enquiry: async (db, mail) => {
+    const { subject, text: body, writtenBy } = await messageOf(db, mail);
+    const { enquiry, contact, sender, firm } = await toFirm(db, mail, writtenBy);
+    const secret = there(await secretOf(db, mail, "firm-answer", enquiry.id));
+    const props = {
+      subject: subject ?? "",
+      body,
+      answerLink: answerPage(secret),
+      sender,
+      addressFrom: contact?.source ?? "",
+      privacyLink: pageUrl(`/privatliv/${groupOf(mail)}`),
+      optOutLink: await optOutLink(mail),
+    };
+    return { props, sender, firm };
+  },
+
+  "ask-colleague": async (db, mail) => {
+    const made = await leadingToAnswer(db, mail);
+    const { enquiry } = await enquiryOf(db, mail);
+    const from = await passedOnBy(db, enquiry.id, enquiry.firmContactId, mail.about.firmContactId ?? "");
+    const props = {
+      ...made.props,
+      passedOnBy: from,
+      privacyLink: pageUrl(`/privatliv/${groupOf(mail)}`),
+      optOutLink: await optOutLink(mail),
+    };
+    return { ...made, props, firm: { ...made.firm, known: [...made.firm.known, from] } };
+  },
+
+  "enquiry-link-renewed": leadingToAnswer,
+  "introduction-profile": leadingToAnswer,
+  "introduction-named": leadingToAnswer,
+
+  "thread-reply": async (db, mail) => {
+    const { subject, text: body, writtenBy } = await messageOf(db, mail);
+    const { sender, firm } = await toFirm(db, mail, writtenBy);
+    const props = {
+      subject: subject ?? "",
+      body,
+      sender,
+      optOutLink: mail.about.firmContactId ? await optOutLink(mail) : null,
+    };
+    return { props, sender, firm };
+  },
+
+  "meeting-firm": async (db, mail) => {
+    const { props, sender, contactName, firm, enquiry, companion } = await meeting(db, mail);
+    const secret = await secretOf(db, mail, "firm-answer", enquiry.id);
+    const known = companion ? [...firm.known, companion] : firm.known;
+    return {
+      props: { ...props, greet: contactName, link: secret ? answerPage(secret) : null },
+      sender,
+      firm: { ...firm, known },
+    };
+  },
+
+  "meeting-candidate": async (db, mail) => {
+    const { props, sender, candidate } = await meeting(db, mail);
+    const { firm } = await enquiryOf(db, mail);
+    return { props: { ...props, greet: candidate.calledName, firm: firm.name }, sender };
+  },
+
+  "firm-answered": async (db, mail) => {
+    const { enquiry, firm } = await enquiryOf(db, mail);
+    return { props: { firm: firm.name, link: pageUrl(`/henvendelser/${enquiry.id}`) }, sender: null };
+  },
+
+  "unit-answered": async (db, mail) => {
+    const { handover } = await handoverOf(db, mail);
+    return {
+      props: { unit: handover.receiverName, link: pageUrl(`/sendt-videre/${handover.id}`) },
+      sender: null,
+    };
+  },
+
+  "handover-notice": async (db, mail) => {
+    const { handover, group, firmName } = await handoverOf(db, mail);
+    const sender = await senderOf(db, mail.about.userId ?? handover.sentBy, group.name);
+    const secret = there(await secretOf(db, mail, "handover", handover.id));
+    const step = mailroomText[mail.locale].steps[handover.step];
+    return { props: { firm: firmName, step, sender, link: casePage(secret) }, sender };
+  },
+
+  "handover-message": async (db, mail) => {
+    const { handover, group } = await handoverOf(db, mail);
+    const secret = there(await secretOf(db, mail, "handover", handover.id));
+    return { props: { from: group.name, link: casePage(secret) }, sender: null };
+  },
+
+  "consent-withdrawn": async (db, mail) => {
+    const { handover, group } = await handoverOf(db, mail);
+    const secret = await secretOf(db, mail, "handover", handover.id);
+    const link = secret ? casePage(secret) : pageUrl(`/indbakke/${handover.id}`);
+    return { props: { group: group.name, link }, sender: null };
+  },
+};

@@ -1,0 +1,127 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { maySendOn, mayShowIdentity, mayShowProfile } from "~/app/domain/consents/may-share.server";
+import { receiverOf } from "~/app/domain/consents/receiver";
+import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
+import type { Database } from "~/db/client.server";
+import { invitations, linkTokens, memberships } from "~/db/schema/index.server";
+import type { MailKind } from "../queue-mail.server";
+import type { StopReason } from "./mail-problems";
+import { contactOf, enquiryOf, handoverOf, introductionOf } from "./mail-facts.server";
+import { groupOf, there, Unsendable, type OutgoingRow } from "./outgoing.server";
+
+type Check = (db: Database, mail: OutgoingRow, at: Date) => Promise<StopReason | null>;
+
+/** A mail to a firm: the firm and the person are still there, and neither has said no for good. */
+const toFirm: Check = async (db, mail) => {
+  const { firm } = await enquiryOf(db, mail);
+  if (firm.deletedAt) return "firm-gone";
+  const contact = await contactOf(db, mail);
+  if (contact?.deletedAt && contact.email === mail.toEmail) return "contact-gone";
+  const refusal = await mayWriteTo(db, groupOf(mail), { email: mail.toEmail, firmId: firm.id });
+  if (!refusal) return null;
+  return refusal.scope === "address" ? "refused-address" : "refused-firm";
+};
+
+/** A first mail to somebody: of no use once the enquiry has ended. */
+const openEnquiry: Check = async (db, mail, at) => {
+  const { enquiry } = await enquiryOf(db, mail);
+  return enquiry.state === "ended" ? "enquiry-ended" : toFirm(db, mail, at);
+};
+
+/** A mail about somebody introduced: what the firm may see of them rests on a consent in force. */
+const introduced =
+  (least: "profile" | "identity"): Check =>
+  async (db, mail, at) => {
+    const { introduction } = await introductionOf(db, mail);
+    const { candidateId, firmId, shares, endedAt } = introduction;
+    if (endedAt) return "enquiry-ended";
+    const identity =
+      shares === "identity" && (await mayShowIdentity(db, groupOf(mail), candidateId, firmId, at)) !== null;
+    const profile =
+      least === "profile" &&
+      shares !== "nothing" &&
+      (await mayShowProfile(db, groupOf(mail), candidateId, firmId, at)) !== null;
+    return identity || profile ? toFirm(db, mail, at) : "consent-gone";
+  };
+
+/** The candidate's own mail about a meeting. */
+const toCandidate: Check = async (db, mail) => {
+  const { introduction, candidate } = await introductionOf(db, mail);
+  if (introduction.endedAt || !introduction.meetingAt) return "enquiry-ended";
+  return candidate.deletedAt || candidate.email !== mail.toEmail ? "contact-gone" : null;
+};
+
+/** A mail to the unit about a case: it is open, and the consent it was sent on under is in force. */
+const openCase: Check = async (db, mail, at) => {
+  const { handover } = await handoverOf(db, mail);
+  if (handover.state === "closed" || !handover.snapshot) return "case-closed";
+  const receiver = there(receiverOf(handover));
+  return (await maySendOn(db, groupOf(mail), handover.candidateId, receiver, at)) ? null : "consent-gone";
+};
+
+/** A notice to a member: they still are one. */
+const toMember: Check = async (db, mail) => {
+  const [place] = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.userId, mail.about.userId ?? ""),
+        eq(memberships.organisationId, mail.organisationId ?? ""),
+        isNull(memberships.endedAt),
+      ),
+    );
+  return place ? null : "not-a-member";
+};
+
+const openInvitation: Check = async (db, mail, at) => {
+  const [row] = await db
+    .select()
+    .from(invitations)
+    .where(eq(invitations.id, mail.about.invitationId ?? ""));
+  const invitation = there(row);
+  const closed = invitation.withdrawnAt ?? invitation.acceptedAt;
+  return closed || invitation.expiresAt <= at ? "invitation-closed" : null;
+};
+
+const openLink: Check = async (db, mail, at) => {
+  const [row] = await db
+    .select()
+    .from(linkTokens)
+    .where(eq(linkTokens.id, mail.about.linkTokenId ?? ""));
+  const link = there(row);
+  return link.usedAt !== null || (link.expiresAt !== null && link.expiresAt <= at) ? "link-closed" : null;
+};
+
+const checks: Record<MailKind, Check> = {
+  "sign-in": openLink,
+  invitation: openInvitation,
+  enquiry: openEnquiry,
+  "ask-colleague": openEnquiry,
+  "enquiry-link-renewed": toFirm,
+  "thread-reply": toFirm,
+  "introduction-profile": introduced("profile"),
+  "introduction-named": introduced("identity"),
+  "meeting-firm": introduced("profile"),
+  "meeting-candidate": toCandidate,
+  "firm-answered": toMember,
+  "unit-answered": toMember,
+  "handover-notice": openCase,
+  "handover-message": openCase,
+  // Tells that nothing more comes: nothing may stop it.
+  "consent-withdrawn": () => Promise.resolve(null),
+};
+
+/**
+ * Asks once more, at the moment of sending, whether this mail may leave: refusals, consents, withdrawn
+ * invitations, deleted people and firms.
+ * @returns null when it may, else why not
+ */
+export async function mayStillSend(db: Database, mail: OutgoingRow, at: Date): Promise<StopReason | null> {
+  try {
+    return await there(checks[mail.template as MailKind])(db, mail, at);
+  } catch (error) {
+    if (error instanceof Unsendable) return error.reason;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { eq } from "drizzle-orm";
+import { leaksToFirm } from "~/app/domain/enquiries/leaks-to-firm.server";
+import { config } from "~/app/server/config.server";
+import type { Database } from "~/db/client.server";
+import { organisations } from "~/db/schema/index.server";
+import type { OutgoingMail } from "~/emails/outbox/transport.server";
+import type { MailName, MailProps } from "~/emails/templates/props.server";
+import { renderMail } from "~/emails/templates/render-mail.server";
+import { bounceAddressOf, ownAddress, replyAddress } from "../mail-addresses.server";
+import type { MailKind } from "../queue-mail.server";
+import { mailProps } from "./mail-props.server";
+import { groupOf, there, Unsendable, type OutgoingRow } from "./outgoing.server";
+import { threadReferences } from "./thread-references.server";
+
+type Made = { props: unknown; sender: { name: string } | null; firm?: { id: string; known: string[] } };
+
+/** The pairing of name and props is held by `mailProps`; the compiler cannot follow it through the name alone. */
+function render(name: MailName, props: unknown, locale: "da" | "en") {
+  return renderMail(name, props as MailProps[typeof name], locale);
+}
+
+/**
+ * Stops a mail to a firm that holds what is a candidate's. One word of a longer name does not: whoever wrote
+ * it has been asked. Our own links are left out: their secrets are no words.
+ */
+async function guard(db: Database, mail: OutgoingRow, text: string, firm: { id: string; known: string[] }) {
+  const ours = config().publicUrl.origin;
+  const read = text.replaceAll(/\S+/g, (word) => (word.startsWith(ours) ? "" : word));
+  const leaks = await leaksToFirm(db, groupOf(mail), firm.id, read, firm.known);
+  if (leaks.some(({ kind }) => kind !== "name-part")) throw new Unsendable("leak");
+}
+
+/**
+ * Makes the whole mail out of its row: what it says, from whom, and where answers and failures go.
+ * @throws Unsendable when what it tells of is gone, or it would say to a firm what it must not
+ */
+export async function renderOutgoing(db: Database, mail: OutgoingRow): Promise<OutgoingMail> {
+  const name = mail.template as MailKind;
+  const made: Made = await there(mailProps[name])(db, mail);
+  const { subject, html, text } = await render(name, made.props, mail.locale);
+  if (made.firm) await guard(db, mail, `${subject}\n${text}`, made.firm);
+
+  const [organisation] = mail.organisationId
+    ? await db
+        .select({ kind: organisations.kind, name: organisations.name, mailName: organisations.mailName })
+        .from(organisations)
+        .where(eq(organisations.id, mail.organisationId))
+    : [];
+  const mailName = organisation?.kind === "group" ? organisation.mailName : null;
+  if (mail.threadId && !mailName) throw new Unsendable("no-mail-address");
+  const from = [made.sender?.name, organisation?.name ?? "Brobygger"].filter(Boolean).join(" via ");
+  return {
+    from: { name: from, address: ownAddress(mailName) },
+    to: mail.toEmail,
+    toName: mail.toName ?? undefined,
+    replyTo: mail.threadId && mailName ? replyAddress(mailName, mail.threadId) : undefined,
+    envelopeFrom: bounceAddressOf(mail.id),
+    messageId: mail.messageIdHeader,
+    subject,
+    html,
+    text,
+    // RFC 3834: nobody's mailbox answers a notice by itself.
+    headers: made.sender ? {} : { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    ...(await threadReferences(db, mail)),
+  };
+}

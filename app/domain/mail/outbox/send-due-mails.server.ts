@@ -1,0 +1,57 @@
+import { read } from "~/db/client.server";
+import type { Transport } from "~/emails/outbox/transport.server";
+import { SendFailure } from "~/emails/outbox/send-failure.server";
+import { mostAttempts } from "~/emails/outbox/retry.server";
+import { claimMails } from "./claim-mails.server";
+import { mayStillSend } from "./may-still-send.server";
+import { Unsendable, type OutgoingRow } from "./outgoing.server";
+import { ownTransport } from "./own-transport.server";
+import { renderOutgoing } from "./render-outgoing.server";
+import { settleMail, type Ending } from "./settle-mail.server";
+
+export type SendOptions = {
+  transport?: Transport;
+  at?: Date;
+  /** Told of a mail that our own code could not make. */
+  report?: (error: unknown) => void;
+};
+
+async function sendOne(mail: OutgoingRow, transport: Transport, at: Date, options: SendOptions): Promise<Ending> {
+  // Only a mail that ends the process each time gets this far.
+  if (mail.attempts > mostAttempts) return { state: "not-sent", problem: "internal", permanent: true };
+  try {
+    const reason = await mayStillSend(read(), mail, at);
+    if (reason) return { state: "stopped", problem: reason };
+    await transport.send(await renderOutgoing(read(), mail));
+    return { state: "sent" };
+  } catch (error) {
+    if (error instanceof Unsendable) return { state: "stopped", problem: error.reason };
+    if (error instanceof SendFailure) {
+      return { state: "not-sent", problem: error.reason, permanent: error.permanent };
+    }
+    options.report?.(error);
+    return { state: "not-sent", problem: "internal", permanent: false };
+  }
+}
+
+/**
+ * Sends the mails that are due: each is asked once more whether it may leave, made out of its ids, and handed
+ * to the server. What does not get through is tried again at growing intervals, and given up with its reason.
+ * A worker killed after the server's 250 and before our commit leaves a claim that runs out; the mail then
+ * goes again with the same Message-ID.
+ * @returns how many were handled
+ */
+export async function sendDueMails(options: SendOptions = {}): Promise<number> {
+  const at = options.at ?? new Date();
+  const mails = await claimMails(at);
+  if (mails.length === 0) return 0;
+  const transport = options.transport ?? ownTransport();
+  const ends = await Promise.allSettled(
+    mails.map(async (mail) => {
+      await settleMail(mail, await sendOne(mail, transport, at, options), options.at ?? new Date());
+    }),
+  );
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed) throw failed.reason;
+  return mails.length;
+}
