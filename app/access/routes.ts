@@ -90,7 +90,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/answer/answer": both("link"),
   "routes/answer/colleague": both("link"),
   "routes/answer/opt-out": both("link"),
-  "routes/answer/new-link": { POST: "public" },
+  "routes/answer/new-link": both("public"),
 
   "routes/handovers/new": both("handover.write"),
   "routes/handovers/list": { GET: "handover.read" },

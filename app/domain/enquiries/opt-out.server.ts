@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import { insertRefusal } from "~/app/domain/firms/note-refusal.server";
 import { findLink } from "~/app/domain/links/link.server";
 import { read, transact, type Database } from "~/db/client.server";
@@ -6,8 +7,11 @@ import { firmContacts, firms, organisations } from "~/db/schema/index.server";
 import { notFound } from "../errors.server";
 import { findAnswerLink } from "./answer-link.server";
 
+/** What is chosen on the page; nothing chosen, or anything else, means the address alone. */
+export const optOutSchema = z.object({ scope: z.enum(["address", "workplace"]).catch("address") });
+
 /** Whose no it would be: the group that wrote, the firm, and the address. */
-export type OptOutPage = { group: string; firm: string; email: string; locale: "da" | "en"; done: boolean };
+type OptOutPage = { group: string; firm: string; email: string; locale: "da" | "en" };
 
 /** An opt-out link, or the answer link of the same mail: either says no for the address it was sent to. */
 async function findOptOut(token: string, db: Database) {
@@ -26,7 +30,7 @@ async function findOptOut(token: string, db: Database) {
 }
 
 /** What the page "Skriv ikke til mig igen" shows, or null for an unknown link. Changes nothing. */
-export async function optOutPage(token: string): Promise<Omit<OptOutPage, "done"> | null> {
+export async function optOutPage(token: string): Promise<OptOutPage | null> {
   const found = await findOptOut(token, read());
   if (!found) return null;
   const [row] = await read()

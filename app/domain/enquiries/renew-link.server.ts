@@ -1,6 +1,8 @@
 import { and, desc, eq, gt } from "drizzle-orm";
+import { z } from "zod";
 import { countAttempt } from "~/app/domain/attempts/count-attempt.server";
 import { record } from "~/app/domain/audit/record.server";
+import { email } from "~/app/domain/forms/fields.server";
 import { makeLink } from "~/app/domain/links/link.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
 import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
@@ -16,6 +18,8 @@ const mostAnHour = 5;
 /** A mistyped link is looked for among those of the last year. */
 const year = 365 * 24 * hour;
 
+export const renewLinkSchema = z.object({ token: z.string().max(100).optional(), email: email().optional() });
+
 /** What a firm gives to get a new link: the old one's token, or the address the mail came to. */
 export type LinkWish = { token: string } | { email: string };
 
@@ -28,8 +32,8 @@ export async function renewLink(wish: LinkWish, client: string): Promise<void> {
   if (!(await countAttempt(`new-link:client:${client}`, 20, hour))) return;
   const old = await oldLink(wish);
   if (!old?.email || !(await countAttempt(`new-link:address:${old.email}`, mostAnHour, hour))) return;
-  const { email } = old;
-  await transact((tx) => sendNewLink(tx, old.subjectId, email));
+  const { subjectId, email: to } = old;
+  await transact((tx) => sendNewLink(tx, subjectId, to));
 }
 
 async function oldLink(wish: LinkWish) {
@@ -52,23 +56,23 @@ async function oldLink(wish: LinkWish) {
   return link ?? null;
 }
 
-async function sendNewLink(tx: Tx, enquiryId: string, email: string): Promise<void> {
+async function sendNewLink(tx: Tx, enquiryId: string, to: string): Promise<void> {
   const enquiry = await findEnquiryById(tx, enquiryId);
-  if (!enquiry || (await mayWriteTo(tx, enquiry.groupId, { email, firmId: enquiry.firmId }))) return;
+  if (!enquiry || (await mayWriteTo(tx, enquiry.groupId, { email: to, firmId: enquiry.firmId }))) return;
   const [contact] = await tx
     .select({ id: firmContacts.id, name: firmContacts.name })
     .from(firmContacts)
     .where(
       and(
         eq(firmContacts.groupId, enquiry.groupId),
-        eq(firmContacts.email, email),
+        eq(firmContacts.email, to),
         eq(firmContacts.firmId, enquiry.firmId),
       ),
     );
   const linkTokenId = await makeLink(tx, {
     purpose: "firm-answer",
     subjectId: enquiryId,
-    email,
+    email: to,
     expiresAt: enquiry.state === "sent" ? null : new Date(Date.now() + linkLivesOn),
   });
   const firmContactId = contact?.id ?? enquiry.firmContactId;
@@ -84,7 +88,7 @@ async function sendNewLink(tx: Tx, enquiryId: string, email: string): Promise<vo
     organisationId: enquiry.groupId,
     template: "enquiry-link-renewed",
     locale: enquiry.locale,
-    to: { email, name: contact?.name },
+    to: { email: to, name: contact?.name },
     about: { enquiryId, linkTokenId, firmContactId, firmId: enquiry.firmId },
     threadId: enquiry.threadId,
   });

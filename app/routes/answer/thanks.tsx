@@ -1,0 +1,45 @@
+import { Link } from "@remix-run/react";
+import { answerText } from "~/app/i18n/answer";
+import { useText } from "~/app/i18n/use-text";
+import type { Chosen } from "./answer-form";
+import { ShownPeople, type ShownPerson } from "./shown-people";
+
+type ThanksProps = {
+  token: string;
+  page: { from: { volunteer: string; phone: string | null }; people: ShownPerson[] };
+  answer: { meaning: Chosen | null; callNumber: string | null; callWhen: string | null; late: boolean };
+};
+
+/** After answering: what happens next, who calls, and how to change it. */
+export function Thanks({ token, page, answer }: ThanksProps) {
+  const text = useText(answerText);
+  const t = text.thanks;
+  const { volunteer, phone } = page.from;
+  const { meaning } = answer;
+  return (
+    <div className="max-w-read">
+      <h1>{t.title}</h1>
+      <div className="mt-3 flex flex-col gap-3">
+        {meaning && <p className="text-lg font-semibold">{t.said(text.answers[meaning])}</p>}
+        <p>{answer.late ? t.late : next(t, answer, volunteer)}</p>
+        {answer.callWhen && <p>{t.when(answer.callWhen)}</p>}
+        {phone && <p>{t.call(volunteer, phone)}</p>}
+      </div>
+      <ShownPeople people={page.people} />
+      <p className="mt-8">
+        <Link to={`/svar/${token}?ret=1`} className="button button-secondary">
+          {t.change}
+        </Link>
+      </p>
+      <p className="mt-2 text-[0.9375rem] text-ink-soft">{t.changeHelp}</p>
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useText<(typeof answerText)["da"]>>["thanks"];
+
+function next(t: Words, { meaning, callNumber }: ThanksProps["answer"], volunteer: string): string {
+  if (meaning === null) return t.next.mail(volunteer);
+  if (meaning === "call-me") return t.next["call-me"](volunteer, callNumber ?? "");
+  return meaning === "talk" ? t.next.talk(volunteer) : t.next[meaning]();
+}
