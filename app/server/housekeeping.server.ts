@@ -1,9 +1,11 @@
 import { removeOldAttempts } from "~/app/domain/attempts/count-attempt.server";
 import { removeOldImports } from "~/app/domain/firms/imports/remove-old-imports.server";
+import { removeExpiredSessions } from "~/app/web/session.server";
 
 /** Clears away what has served its time. @returns 0: nothing of it is urgent enough to look again at once */
 export async function keepHouse(): Promise<number> {
   await removeOldAttempts();
+  await removeExpiredSessions();
   await removeOldImports();
   return 0;
 }

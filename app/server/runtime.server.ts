@@ -1,3 +1,5 @@
+import { closeOwnTransport } from "~/app/domain/mail/outbox/own-transport.server";
+import { isAnyWorkerBeating } from "~/db/beats.server";
 import { databaseAnswers } from "~/db/health.server";
 import {
   closeDatabase,
@@ -8,9 +10,10 @@ import {
 } from "~/db/client.server";
 import { config, type Config } from "./config.server";
 import { errorReason } from "./error-reason.server";
+import { startHeartbeat } from "./heartbeat.server";
 import { takeDatabase } from "./lock.server";
 import { flushLog, log, type Logger } from "./logger.server";
-import { openPostOffice } from "./mail-ports.server";
+import { openIntake, openPostOffice } from "./mail-ports.server";
 import { workerTasks } from "./tasks.server";
 import { startWorker, type Worker } from "./worker.server";
 
@@ -62,20 +65,28 @@ async function start(settings: Config, closers: (() => unknown)[]): Promise<Work
   if (settings.role === "web") return null;
   // Closed after the worker, whose last mails go there.
   closers.push(await openPostOffice(settings, log()));
+  closers.push(closeOwnTransport);
   const worker = startWorker(workerTasks, log());
   closers.push(() => worker.drain());
+  closers.push(await startHeartbeat(worker, log()));
+  closers.push(await openIntake(settings, log(), () => worker.nudge()));
   return worker;
 }
 
-/** Migrations are applied before the runtime counts as started, so a started one has them. */
+/** What `question` says, or false, and a line in the log, when the database does not answer it. */
+function ask(question: Promise<boolean>): Promise<boolean> {
+  return question.catch((error: unknown) => {
+    log().error({ reason: errorReason(error) }, "database does not answer");
+    return false;
+  });
+}
+
+/**
+ * Migrations are applied before the runtime counts as started, so a started one has them. A process without
+ * a worker of its own looks for the signs of life that one leaves in the database.
+ */
 async function readiness(worker: Worker | null): Promise<Readiness> {
-  const database = await databaseAnswers().then(
-    () => true,
-    (error: unknown) => {
-      log().error({ reason: errorReason(error) }, "database does not answer");
-      return false;
-    },
-  );
-  const beating = worker?.isBeating() ?? true;
+  const database = await ask(databaseAnswers().then(() => true));
+  const beating = worker ? worker.isBeating() : database && (await ask(isAnyWorkerBeating()));
   return { ready: database && beating, database, migrations: true, worker: beating };
 }

@@ -1,11 +1,19 @@
 import { runImports } from "~/app/domain/firms/imports/run-imports.server";
+import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
+import { sendDueMails } from "~/app/domain/mail/outbox/send-due-mails.server";
+import { errorReason } from "./error-reason.server";
 import { keepHouse } from "./housekeeping.server";
+import { log } from "./logger.server";
 import type { WorkerTask } from "./worker.server";
 
 const HOUR_MS = 60 * 60_000;
 
+const reportTo = (message: string) => (error: unknown) => log().error({ reason: errorReason(error) }, message);
+
 /** What the worker does, and how often it looks when nobody nudges it. */
 export const workerTasks: readonly WorkerTask[] = [
+  { name: "send-mails", everyMs: 1000, run: () => sendDueMails({ report: reportTo("mail not made") }) },
+  { name: "read-mails", everyMs: 1000, run: () => readStoredMails({ report: reportTo("mail not filed") }) },
   { name: "firm-imports", everyMs: 1000, run: runImports },
   { name: "housekeeping", everyMs: HOUR_MS, run: keepHouse },
 ];
