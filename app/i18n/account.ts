@@ -15,7 +15,8 @@ const da = {
   sent: {
     title: "Kig i din mail",
     text: "Er adressen kendt her, er der nu et link på vej. Det virker i en halv time og kun én gang.",
-    nothing: "Kommer der ikke noget? Kig i mappen med uønsket post, og se efter, om adressen er den, du blev inviteret på.",
+    nothing:
+      "Kommer der ikke noget? Kig i mappen med uønsket post, og se efter, om adressen er den, du blev inviteret på.",
     again: "Prøv en anden adresse",
   },
   link: {
@@ -24,7 +25,8 @@ const da = {
     oldTitle: "Linket kan ikke bruges mere",
     used: "Det er allerede brugt. Et link virker kun én gang, så ingen anden kan bruge det efter dig.",
     expired: "Det er for gammelt. Et link virker i en halv time.",
-    unknown: "Vi kender ikke linket. Måske mangler der noget af adressen, eller også er det delt over to linjer i mailen.",
+    unknown:
+      "Vi kender ikke linket. Måske mangler der noget af adressen, eller også er det delt over to linjer i mailen.",
     signedIn: "Du er allerede logget ind her.",
     onward: "Gå videre",
     newLink: "Send mig et nyt link",
@@ -40,8 +42,10 @@ const da = {
     leadNobody: (organisation: string) => `Du er inviteret til at være med i ${organisation}.`,
     operatorLead: "Du er inviteret til at drive platformen.",
     as: {
-      coordinator: "Du bliver tovholder: du kan det samme som de andre, og du inviterer folk og retter gruppens oplysninger.",
-      volunteer: "Her holder gruppen styr på, hvem I har talt med, hvem der venter på svar, og hvem der skal videre.",
+      coordinator:
+        "Du bliver tovholder: du kan det samme som de andre, og du inviterer folk og retter gruppens oplysninger.",
+      volunteer:
+        "Her holder gruppen styr på, hvem I har talt med, hvem der venter på svar, og hvem der skal videre.",
       lead: "Du bliver leder: du ser, hvad grupperne sender videre, og du inviterer kolleger.",
       consultant: "Her ser du, hvad frivilliggrupperne sender videre, og svarer dem.",
       operator: "Du kan oprette grupper og jobcentre. Kandidater kan du ikke se.",
@@ -55,7 +59,8 @@ const da = {
     withdrawn: "Den er trukket tilbage. Er det en fejl, så spørg den, der inviterede dig.",
     expired: (by: string) => `Den er udløbet efter 7 dage. Bed ${by} om at sende den igen.`,
     replaced: "Der er sendt en nyere invitation til dig. Brug linket i den seneste mail.",
-    unknown: "Vi kender ikke linket. Måske mangler der noget af adressen. Prøv at trykke på det i mailen igen.",
+    unknown:
+      "Vi kender ikke linket. Måske mangler der noget af adressen. Prøv at trykke på det i mailen igen.",
     somebody: "den, der inviterede dig",
     signIn: "Log ind",
   },
@@ -113,7 +118,8 @@ const da = {
     end: "Log ud",
     ended: "Enheden er logget ud.",
     everywhere: "Log ud alle steder",
-    everywhereText: "Har du mistet en telefon, så log ud alle steder. Du logger ind igen med et link på mail.",
+    everywhereText:
+      "Har du mistet en telefon, så log ud alle steder. Du logger ind igen med et link på mail.",
   },
   languages: { da: "Dansk", en: "English" },
   languageSaved: "Sproget er dansk.",
@@ -155,7 +161,8 @@ const en: Words<typeof da> = {
   sent: {
     title: "Look in your mail",
     text: "If the address is known here, a link is on its way. It works for half an hour and only once.",
-    nothing: "Nothing there? Look in the junk folder, and check that the address is the one you were invited by.",
+    nothing:
+      "Nothing there? Look in the junk folder, and check that the address is the one you were invited by.",
     again: "Try another address",
   },
   link: {
@@ -164,7 +171,8 @@ const en: Words<typeof da> = {
     oldTitle: "The link can no longer be used",
     used: "It has been used already. A link works only once, so that nobody else can use it after you.",
     expired: "It is too old. A link works for half an hour.",
-    unknown: "We do not know this link. Part of the address may be missing, or it was split over two lines in the mail.",
+    unknown:
+      "We do not know this link. Part of the address may be missing, or it was split over two lines in the mail.",
     signedIn: "You are signed in here already.",
     onward: "Go on",
     newLink: "Send me a new link",
@@ -180,8 +188,10 @@ const en: Words<typeof da> = {
     leadNobody: (organisation) => `You are invited to join ${organisation}.`,
     operatorLead: "You are invited to run the platform.",
     as: {
-      coordinator: "You will be a coordinator: you can do what the others can, and you invite people and edit the group's details.",
-      volunteer: "This is where the group keeps track of whom you have talked to, who waits for an answer, and who is going on.",
+      coordinator:
+        "You will be a coordinator: you can do what the others can, and you invite people and edit the group's details.",
+      volunteer:
+        "This is where the group keeps track of whom you have talked to, who waits for an answer, and who is going on.",
       lead: "You will be a lead: you see what the groups send on, and you invite colleagues.",
       consultant: "Here you see what the volunteer groups send on, and answer them.",
       operator: "You can add groups and jobcenters. You cannot see candidates.",
@@ -195,7 +205,8 @@ const en: Words<typeof da> = {
     withdrawn: "It was withdrawn. If that is a mistake, ask whoever invited you.",
     expired: (by) => `It ran out after 7 days. Ask ${by} to send it again.`,
     replaced: "A newer invitation was sent to you. Use the link in the latest mail.",
-    unknown: "We do not know this link. Part of the address may be missing. Try pressing it in the mail again.",
+    unknown:
+      "We do not know this link. Part of the address may be missing. Try pressing it in the mail again.",
     somebody: "whoever invited you",
     signIn: "Sign in",
   },

@@ -47,24 +47,25 @@ export function renameArea(actor: GroupActor, areaId: string, name: string): Pro
   });
 }
 
-function setRemoved(actor: GroupActor, areaId: string, removedAt: Date | null): Promise<void> {
+function setRemoved(actor: GroupActor, areaId: string, removedAt: Date | null): Promise<string> {
   return transact(async (tx) => {
     const [area] = await tx
       .update(areas)
       .set({ removedAt })
       .where(and(eq(areas.id, areaId), eq(areas.groupId, actor.groupId)))
-      .returning({ id: areas.id });
+      .returning({ name: areas.name });
     if (!area) notFound();
     await audit(tx, actor, removedAt ? "area.removed" : "area.restored", areaId);
+    return area.name;
   });
 }
 
-/** Takes an area off the list; firms that stand in it keep it. @throws 404 */
-export function removeArea(actor: GroupActor, areaId: string): Promise<void> {
+/** Takes an area off the list; firms that stand in it keep it. @returns its name. @throws 404 */
+export function removeArea(actor: GroupActor, areaId: string): Promise<string> {
   return setRemoved(actor, areaId, new Date());
 }
 
-/** Puts an area back on the list. @throws 404 */
-export function restoreArea(actor: GroupActor, areaId: string): Promise<void> {
+/** Puts an area back on the list. @returns its name. @throws 404 */
+export function restoreArea(actor: GroupActor, areaId: string): Promise<string> {
   return setRemoved(actor, areaId, null);
 }

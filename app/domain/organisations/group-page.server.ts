@@ -39,6 +39,10 @@ export async function latestAgreement(actor: GroupActor): Promise<AcceptedAgreem
 export async function groupPage(
   actor: GroupActor,
 ): Promise<{ group: Group; agreement: AcceptedAgreement | null; areas: Area[] }> {
-  const [group, agreement, areas] = await Promise.all([groupOf(actor), latestAgreement(actor), areasOf(actor)]);
+  const [group, agreement, areas] = await Promise.all([
+    groupOf(actor),
+    latestAgreement(actor),
+    areasOf(actor),
+  ]);
   return { group, agreement, areas };
 }

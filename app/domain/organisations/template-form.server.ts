@@ -9,4 +9,10 @@ export const templateForm = z.object({
   version: z.number().int().min(1).optional(),
 });
 
+/** Which button of the template's page was pressed. */
+export function templateIntent(form: FormData): "save" | "preview" | "reset" {
+  const intent = form.get("intent");
+  return intent === "preview" || intent === "reset" ? intent : "save";
+}
+
 export type TemplateWording = z.output<typeof templateForm>;

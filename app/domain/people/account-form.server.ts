@@ -9,8 +9,8 @@ export const accountForm = z.object({
   version: version(),
 });
 
-/** The language alone; `til` is the sign-in page to come back to. */
-export const languageForm = z.object({ locale: z.enum(["da", "en"]), til: z.string().max(600).optional() });
+/** The language alone; `back` is the page to come back to. */
+export const languageForm = z.object({ locale: z.enum(["da", "en"]), back: z.string().max(600).optional() });
 
 /** Which of one's own browsers is signed out. */
 export const sessionsForm = z.discriminatedUnion("intent", [

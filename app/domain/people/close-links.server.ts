@@ -9,10 +9,6 @@ export async function closeLinks(tx: Tx, purpose: LinkPurpose, subjectId: string
     .update(linkTokens)
     .set({ usedAt: now })
     .where(
-      and(
-        eq(linkTokens.purpose, purpose),
-        eq(linkTokens.subjectId, subjectId),
-        isNull(linkTokens.usedAt),
-      ),
+      and(eq(linkTokens.purpose, purpose), eq(linkTokens.subjectId, subjectId), isNull(linkTokens.usedAt)),
     );
 }

@@ -42,7 +42,10 @@ export async function assertNewcomer(
   }
 }
 
-function invite(actor: OrganisationActor, invited: GroupInvitation | UnitInvitation): Promise<{ id: string }> {
+function invite(
+  actor: OrganisationActor,
+  invited: GroupInvitation | UnitInvitation,
+): Promise<{ id: string }> {
   const organisationId = organisationIdOf(actor);
   return transact(async (tx) => {
     await assertNewcomer(tx, organisationId, invited);

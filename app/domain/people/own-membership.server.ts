@@ -7,7 +7,11 @@ import { leadingRoleOf, organisationIdOf, type OrganisationActor } from "./of-ac
 type Membership = typeof memberships.$inferSelect;
 
 /** A place in the actor's organisation that has not ended. @throws 404 */
-export async function ownMembership(tx: Tx, actor: OrganisationActor, membershipId: string): Promise<Membership> {
+export async function ownMembership(
+  tx: Tx,
+  actor: OrganisationActor,
+  membershipId: string,
+): Promise<Membership> {
   const [membership] = await tx
     .select()
     .from(memberships)

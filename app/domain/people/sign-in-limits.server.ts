@@ -13,11 +13,7 @@ export type Client = { address: string };
  * who uses up the address's attempts locks nobody out.
  * @throws Refused `tooManyAttempts`
  */
-export async function limitSignIn(
-  way: "link" | "password",
-  email: string,
-  client: Client,
-): Promise<void> {
+export async function limitSignIn(way: "link" | "password", email: string, client: Client): Promise<void> {
   const perAddress = await countAttempt(`sign-in-${way}:${email}`, way === "link" ? 5 : 10, QUARTER);
   const perClient = await countAttempt(`sign-in-${way}@${client.address}`, 30, QUARTER);
   if (!perAddress || !perClient) throw new Refused("tooManyAttempts");

@@ -6,7 +6,9 @@ import { closeLinks } from "./close-links.server";
 export type SignInLinkState = "open" | "used" | "expired" | "unknown";
 
 /** What the page behind a sign-in link says, and whose link it is. Changes nothing. */
-export async function signInLinkState(token: string): Promise<{ state: SignInLinkState; userId: string | null }> {
+export async function signInLinkState(
+  token: string,
+): Promise<{ state: SignInLinkState; userId: string | null }> {
   const link = await findLink("sign-in", token);
   if (!link) return { state: "unknown", userId: null };
   const expired = link.expiresAt !== null && link.expiresAt <= new Date();

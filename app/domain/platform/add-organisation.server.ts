@@ -12,7 +12,10 @@ import type { NewOrganisation } from "./organisation-form.server";
  * Adds a group or a unit and invites the person who is to run it, as coordinator or lead.
  * @throws Refused `mailNameTaken` at `mailName`
  */
-export function addOrganisation(actor: OperatorActor, organisation: NewOrganisation): Promise<{ id: string }> {
+export function addOrganisation(
+  actor: OperatorActor,
+  organisation: NewOrganisation,
+): Promise<{ id: string }> {
   return transact((tx) => add(tx, actor, organisation)).catch(mailNameRefusal);
 }
 

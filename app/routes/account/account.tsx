@@ -75,7 +75,14 @@ export default function Account() {
       <StackForm>
         <HiddenFields version={account.version} />
         <Field {...field("name")} label={t.name} autoComplete="name" />
-        <Field {...field("phone")} label={t.phone} help={t.phoneHelp} type="tel" autoComplete="tel" optional />
+        <Field
+          {...field("phone")}
+          label={t.phone}
+          help={t.phoneHelp}
+          type="tel"
+          autoComplete="tel"
+          optional
+        />
         <Choice {...field("locale")} label={t.language} options={languages} layout="row" />
         <Button wide>{t.save}</Button>
       </StackForm>

@@ -4,15 +4,15 @@ import { locales } from "~/app/i18n/words";
 import { useLocale, useText } from "~/app/i18n/use-text";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 
-/** The other language, in its own words. Stays on the page: `til` is where to come back to after signing in. */
-export function LanguageChoice({ til }: { til?: string }) {
+/** The other language, in its own words. `back`: the page to come back to, else the account. */
+export function LanguageChoice({ back = "" }: { back?: string }) {
   const locale = useLocale();
   const t = useText(accountText);
   const other = locales.find((candidate) => candidate !== locale);
   if (!other) return null;
   return (
     <Form method="post" action="/konto/sprog" className="mt-10" reloadDocument>
-      <HiddenFields values={{ locale: other, til: til ? `/log-ind?til=${encodeURIComponent(til)}` : "" }} />
+      <HiddenFields values={{ locale: other, back }} />
       <button type="submit" className="button button-quiet" lang={other}>
         {t.languages[other]}
       </button>

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { currentActor } from "~/app/access/guard.server";
 import { askSignInLink } from "~/app/domain/people/ask-sign-in-link.server";
@@ -60,7 +65,7 @@ export default function SignIn() {
       <p className="mt-6">
         <Link to={`/log-ind/adgangskode?til=${encodeURIComponent(til)}`}>{t.withPassword}</Link>
       </p>
-      <LanguageChoice til={til} />
+      <LanguageChoice back={`/log-ind?til=${encodeURIComponent(til)}`} />
     </Page>
   );
 }

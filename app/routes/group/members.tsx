@@ -1,3 +1,82 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { groupGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
+import { membersOf, pendingInvitations } from "~/app/domain/people/members.server";
+import { telHref } from "~/app/domain/rules/phone";
+import { groupText } from "~/app/i18n/group";
+import { useText } from "~/app/i18n/use-text";
+import { ButtonLink } from "~/app/ui/button";
+import { List, ListItem } from "~/app/ui/list";
+import { Page } from "~/app/ui/page";
+import { Section } from "~/app/ui/section";
+import { Time } from "~/app/ui/time";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "group.read");
+  const mayManage = roleMay(actor.role, "group.manage");
+  const [members, pending] = await Promise.all([
+    membersOf(actor),
+    mayManage ? pendingInvitations(actor) : Promise.resolve([]),
+  ]);
+  return { title: groupText[actor.locale].members.title, members, pending, mayManage };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? groupText.da.members.title },
+];
+
+export default function Members() {
+  const { title, members, pending, mayManage } = useLoaderData<typeof loader>();
+  const t = useText(groupText).members;
+  const roleOf = (role: string) => (role === "coordinator" ? t.roles.coordinator : t.roles.volunteer);
+  return (
+    <Page
+      title={title}
+      back={{ to: "/gruppe" }}
+      action={mayManage && <ButtonLink to="/gruppe/frivillige/ny">{t.invite}</ButtonLink>}
+    >
+      <List label={title}>
+        {members.map((member) => (
+          <ListItem
+            key={member.membershipId}
+            to={mayManage ? `/gruppe/frivillige/${member.membershipId}` : undefined}
+            title={member.name}
+            aside={roleOf(member.role)}
+            action={
+              member.phone && (
+                <a className="button button-quiet" href={telHref(member.phone) ?? undefined}>
+                  {member.phone}
+                </a>
+              )
+            }
+          >
+            {member.email}
+          </ListItem>
+        ))}
+      </List>
+      {pending.length > 0 && (
+        <Section title={t.pending}>
+          <List label={t.pending}>
+            {pending.map((invitation) => (
+              <ListItem
+                key={invitation.id}
+                to={`/gruppe/invitationer/${invitation.id}`}
+                title={invitation.name}
+                aside={roleOf(invitation.role)}
+              >
+                {invitation.expired ? (
+                  t.expired
+                ) : (
+                  <>
+                    {t.pendingUntil} <Time at={invitation.expiresAt} />
+                  </>
+                )}
+              </ListItem>
+            ))}
+          </List>
+        </Section>
+      )}
+    </Page>
+  );
 }

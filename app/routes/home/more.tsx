@@ -61,7 +61,7 @@ export default function More() {
             {t.accountText}
           </ListItem>
         </List>
-        <LanguageChoice />
+        <LanguageChoice back="/mere" />
         <Form method="post" action="/log-ud" className="mt-4">
           <Button kind="secondary">{t.signOut}</Button>
         </Form>

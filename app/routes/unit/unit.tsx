@@ -1,3 +1,102 @@
-export default function Page() {
-  return null;
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { unitGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
+import { editUnit } from "~/app/domain/organisations/edit-unit.server";
+import { unitForm } from "~/app/domain/organisations/unit-form.server";
+import { unitPage } from "~/app/domain/organisations/unit-page.server";
+import { unitSettingsText } from "~/app/i18n/unit-settings";
+import { useText } from "~/app/i18n/use-text";
+import { Button } from "~/app/ui/button";
+import { Facts } from "~/app/ui/facts";
+import { Field } from "~/app/ui/field";
+import { StackForm } from "~/app/ui/form";
+import { FormErrors } from "~/app/ui/form-errors";
+import { formFields } from "~/app/ui/form-fields";
+import { HiddenFields } from "~/app/ui/hidden-fields";
+import { List, ListItem } from "~/app/ui/list";
+import { Page } from "~/app/ui/page";
+import { Section } from "~/app/ui/section";
+import { done } from "~/app/web/flash.server";
+import { constraintsOf, submit } from "~/app/web/forms.server";
+import { typedBefore } from "~/app/web/typed-forms.server";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await unitGuard(args, "unit.read");
+  const [unit, typed] = await Promise.all([unitPage(actor), typedBefore(args.request, actor.userId)]);
+  return { unit, typed, mayManage: roleMay(actor.role, "unit.manage"), constraints: constraintsOf(unitForm) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await unitGuard(args, "unit.manage");
+  return submit(args.request, unitForm, actor.locale, async (details) => {
+    await editUnit(actor, details);
+    return done("/enhed", { text: unitSettingsText[actor.locale].unit.saved });
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.unit.name ?? unitSettingsText.da.unit.title },
+];
+
+export default function Unit() {
+  const { unit, mayManage } = useLoaderData<typeof loader>();
+  const t = useText(unitSettingsText).unit;
+  const places = [
+    { to: "/enhed/medarbejdere", title: t.toMembers, text: t.toMembersText },
+    { to: "/enhed/grupper", title: t.toLinks, text: t.toLinksText },
+  ];
+  return (
+    <Page title={unit.name} lead={t.lead} back={{ to: "/mere" }}>
+      {mayManage ? (
+        <UnitForm />
+      ) : (
+        <Facts
+          facts={[
+            { label: t.label, value: unit.label ?? t.standardLabel },
+            { label: t.municipality, value: unit.municipality },
+            { label: t.email, value: unit.email },
+            { label: t.phone, value: unit.phone },
+          ]}
+        />
+      )}
+      <Section title={t.more}>
+        <List label={t.more}>
+          {places.map(({ to, title, text }) => (
+            <ListItem key={to} to={to} title={title}>
+              {text}
+            </ListItem>
+          ))}
+        </List>
+      </Section>
+    </Page>
+  );
+}
+
+function UnitForm() {
+  const { unit, typed, constraints } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const t = useText(unitSettingsText).unit;
+  const { name, label, email, phone } = unit;
+  const field = formFields({ constraints, stored: { name, label, email, phone }, typed, reply });
+  return (
+    <div className="mb-10">
+      <FormErrors errors={reply?.errors} />
+      <StackForm>
+        <HiddenFields version={unit.version} />
+        <Field {...field("name")} label={t.name} autoComplete="off" />
+        <Field
+          {...field("label")}
+          label={t.label}
+          help={t.labelHelp}
+          placeholder={t.standardLabel}
+          autoComplete="off"
+          optional
+        />
+        <Field {...field("email")} label={t.email} help={t.emailHelp} type="email" autoComplete="off" />
+        <Field {...field("phone")} label={t.phone} type="tel" autoComplete="off" optional />
+        <Button wide>{t.save}</Button>
+      </StackForm>
+    </div>
+  );
 }
