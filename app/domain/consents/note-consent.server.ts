@@ -12,7 +12,10 @@ import { consentsOf } from "./consents-of.server";
 import { assertOwnAreas, assertOwnFirms, assertReceiver } from "./own-recipient.server";
 import { receiverKey, receiverOf, type Receiver } from "./receiver";
 
-/** What the candidate said yes to. Empty lists in `kindOfFirm` mean every firm. */
+/**
+ * What the candidate said yes to. Empty lists in `kindOfFirm` mean every firm; one of them may be filled, since
+ * areas and industries together could be heard as "both" and would be read as "either".
+ */
 export type Agreed =
   | { purpose: "profile-to-kind"; kindOfFirm: KindOfFirm; exceptFirmIds: string[] }
   | { purpose: "identity-to-firm"; firmId: string }
@@ -32,6 +35,9 @@ export type NewConsent = Agreed & {
 async function assertRecipient(tx: Tx, groupId: GroupId, agreed: Agreed): Promise<void> {
   switch (agreed.purpose) {
     case "profile-to-kind":
+      if (agreed.kindOfFirm.areaIds.length > 0 && agreed.kindOfFirm.industries.length > 0) {
+        throw new Refused("choose", "scope");
+      }
       await assertOwnFirms(tx, groupId, agreed.exceptFirmIds);
       return assertOwnAreas(tx, groupId, agreed.kindOfFirm.areaIds);
     case "identity-to-firm":
@@ -72,7 +78,7 @@ async function assertNotTakenBack(tx: Tx, groupId: GroupId, candidateId: string,
 /**
  * Notes that a candidate has said yes to one thing. The same `requestId` twice notes one.
  * @throws Refused when it was given in the future or before a withdrawal of the same thing, or when it is to a
- *   profile that is not written yet; 404 for ids that are not the group's
+ *   profile that is not written yet, or to areas and industries at once; 404 for ids that are not the group's
  */
 export async function noteConsent(
   actor: GroupActor,

@@ -37,7 +37,7 @@ export async function stopIntroductions(
   for (const row of stopped) {
     await tx
       .update(introductions)
-      .set({ shares: "nothing", version: row.version + 1 })
+      .set({ shares: "nothing", profileText: null, version: row.version + 1 })
       .where(eq(introductions.id, row.id));
     await tx.insert(introductionSteps).values({
       id: newId(),
