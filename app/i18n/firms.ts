@@ -48,7 +48,7 @@ const da = {
     save: "Gem virksomheden",
     saveChanges: "Gem ændringerne",
     similarTitle: "Findes måske allerede",
-    similarText: "Se, om det er en af dem. Er det et andet arbejdssted, så tilføj det alligevel.",
+    similarText: "Se, om det er en af dem. Er det et andet arbejdssted, så tilføj det alligevel nederst.",
     addAnyway: "Tilføj alligevel",
   },
   done: {
@@ -83,7 +83,6 @@ const da = {
     followUps: "Det har vi lovet",
     contacts: "Talt sammen",
     noContacts: "Ingen samtaler er skrevet ned endnu. Et opkald eller en kop kaffe er nok.",
-    moreContacts: "Alle samtaler",
     facts: "Om virksomheden",
     noFacts: "Her er kun navnet. Skriv resten ned, når I får brug for det.",
     noteRefusal: "Notér et nej",
@@ -183,7 +182,7 @@ const en: Words<typeof da> = {
     save: "Save the firm",
     saveChanges: "Save the changes",
     similarTitle: "May be here already",
-    similarText: "See whether it is one of these. If it is another workplace, add it anyway.",
+    similarText: "See whether it is one of these. If it is another workplace, add it anyway below.",
     addAnyway: "Add anyway",
   },
   done: {
@@ -218,7 +217,6 @@ const en: Words<typeof da> = {
     followUps: "What we have promised",
     contacts: "Spoken",
     noContacts: "No conversation has been written down yet. A call or a cup of coffee is enough.",
-    moreContacts: "All conversations",
     facts: "About the firm",
     noFacts: "Only the name is here. Write down the rest when you need it.",
     noteRefusal: "Note a no",

@@ -43,6 +43,7 @@ const da = {
   consentTakenBack: "Det ja er fra før, personen sagde nej igen. Der skal siges ja på ny.",
   childInterprets: "Et barn må aldrig tolke et samtykke. Find en voksen tolk, og spørg igen.",
   interpreterName: "Skriv, hvem der tolkede.",
+  answerRefused: "Postkassen tog ikke imod svaret. Det er nok en mail, der ikke kan svares på.",
   leak: (words: Record<string, string>) =>
     `Her står noget om en kandidat, som ikke har sagt ja til, at virksomheden får det at vide: ${words.found ?? ""}. Fjern det, eller notér først samtykket.`,
   leakMaybe: (words: Record<string, string>) =>
@@ -65,6 +66,7 @@ const da = {
   similarFirm: "Der er måske allerede en virksomhed som den. Se efter herunder.",
   sheetMissing: "Sæt nogle rækker ind, eller vælg en fil.",
   sheetEmpty: "Vi fandt ingen rækker i arket. Er det gemt som CSV eller tekst? Du kan også kopiere cellerne og sætte dem ind.",
+  sheetTooLong: "Der er plads til 20.000 rækker ad gangen. Del arket, og sæt det ind i flere omgange.",
   nothingChosen: "Vælg mindst én række.",
   mailNameInUse: "Mailadressen kan ikke ændres, når I har skrevet til nogen: så ville deres svar ikke nå frem.",
   areaExists: "I har allerede et område, der hedder det.",
@@ -123,6 +125,7 @@ const en: Words<typeof da> = {
   consentTakenBack: "That yes is from before the person took it back. It has to be given anew.",
   childInterprets: "A child must never interpret a consent. Find a grown-up interpreter and ask again.",
   interpreterName: "Write who interpreted.",
+  answerRefused: "The mailbox did not take the answer. It is probably a mail that cannot be answered.",
   leak: (words) =>
     `This tells about a candidate who has not agreed that the firm may know it: ${words.found ?? ""}. Remove it, or note the consent first.`,
   leakMaybe: (words) =>
@@ -144,6 +147,7 @@ const en: Words<typeof da> = {
   similarFirm: "There may be a firm like it already. Look below.",
   sheetMissing: "Paste some rows, or choose a file.",
   sheetEmpty: "We found no rows in the sheet. Is it saved as CSV or text? You can also copy the cells and paste them.",
+  sheetTooLong: "There is room for 20,000 rows at a time. Split the sheet and paste it in several goes.",
   nothingChosen: "Choose at least one row.",
   mailNameInUse: "The mail address cannot be changed once you have written to somebody: their answers would not arrive.",
   areaExists: "You already have an area of that name.",

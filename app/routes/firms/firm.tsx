@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
+import { firmTimeline } from "~/app/domain/contacts/timeline.server";
 import { firmPage } from "~/app/domain/firms/firm-page.server";
 import { telHref } from "~/app/domain/rules/phone";
 import { firmsText } from "~/app/i18n/firms";
@@ -17,12 +18,19 @@ import { Day, Time } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
 import { PeopleAtFirm } from "./people-at-firm";
 import { RefusalsOfFirm } from "./refusals-of-firm";
+import { olderTalks, TalksWithFirm } from "./talks-with-firm";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "firm.read");
-  const page = await firmPage(actor, args.params.firmId ?? "");
+  const firmId = args.params.firmId ?? "";
+  const before = new URL(args.request.url).searchParams.get(olderTalks);
+  const [page, talks] = await Promise.all([
+    firmPage(actor, firmId),
+    firmTimeline(actor, firmId, { before, limit: 10 }),
+  ]);
   return {
     ...page,
+    talks,
     mayWrite: roleMay(actor.role, "firm.write"),
     mayAsk: roleMay(actor.role, "enquiry.write"),
   };
@@ -33,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Firm() {
-  const { firm, people, refusals, mayBeWritten, enquiries, followUps, mayWrite, mayAsk } =
+  const { firm, people, refusals, mayBeWritten, enquiries, followUps, talks, mayWrite, mayAsk } =
     useLoaderData<typeof loader>();
   const t = useText(firmsText).page;
   const here = `/virksomheder/${firm.id}`;
@@ -82,7 +90,8 @@ export default function Firm() {
       <Section title={t.enquiries}>
         {enquiries.length === 0 ? (
           <p className="text-ink-soft">
-            {t.noEnquiries} {people.every(({ email }) => email === null) && t.needEmail}
+            {t.noEnquiries}{" "}
+            {refusals.length === 0 && people.every(({ email }) => email === null) && t.needEmail}
           </p>
         ) : (
           <List label={t.enquiries}>
@@ -102,6 +111,10 @@ export default function Firm() {
             ))}
           </List>
         )}
+      </Section>
+
+      <Section title={t.contacts}>
+        <TalksWithFirm talks={talks} />
       </Section>
 
       <Section

@@ -23,7 +23,12 @@ export function ImportProgress({ handled, total }: { handled: number; total: num
         <meta httpEquiv="refresh" content="3" />
       </noscript>
       <p className="tabular text-xl font-semibold">{words}</p>
-      <progress value={handled} max={total} aria-label={words} className="my-4 w-full accent-bridge" />
+      <progress
+        value={handled}
+        max={total}
+        aria-label={words}
+        className="my-4 h-2.5 w-full appearance-none overflow-hidden rounded-sm bg-line [&::-moz-progress-bar]:bg-bridge [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-bridge"
+      />
       <p className="mb-6 text-ink-soft">{t.runningHelp}</p>
       <ButtonLink to="." kind="secondary">
         {t.refresh}

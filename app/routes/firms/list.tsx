@@ -1,20 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { areasOf, listFirms, type FirmLine } from "~/app/domain/firms/list-firms.server";
 import { firmsText } from "~/app/i18n/firms";
-import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
-import { Button, ButtonLink } from "~/app/ui/button";
-import { ButtonRow } from "~/app/ui/button-row";
+import { ButtonLink } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
-import { HiddenFields } from "~/app/ui/hidden-fields";
 import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
 import { Pager } from "~/app/ui/pager";
 import { SearchBox } from "~/app/ui/search-box";
-import { Select } from "~/app/ui/select";
 import { Time } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
 
@@ -109,27 +105,25 @@ function FirmListItem({ line }: { line: FirmLine }) {
 
 type AreaFilterProps = { areas: { id: string; name: string }[]; areaId: string; text: string };
 
+/** The group's areas, one tap each; the search is kept. */
 function AreaFilter({ areas, areaId, text }: AreaFilterProps) {
   const t = useText(firmsText);
-  const words = useText(coreText);
+  const address = (id: string) => {
+    const query = new URLSearchParams({ ...(text && { q: text }), ...(id && { omraade: id }) });
+    return `/virksomheder?${query.toString()}`;
+  };
   return (
-    <Form method="get" className="mb-5 max-w-read" data-no-print>
-      <HiddenFields values={text ? { q: text } : {}} />
-      <ButtonRow>
-        <div className="min-w-0 flex-1">
-          <Select
-            key={areaId}
-            name="omraade"
-            label={t.areaLabel}
-            empty={t.allAreas}
-            defaultValue={areaId}
-            options={areas.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </div>
-        <div className="self-end">
-          <Button kind="secondary">{words.search}</Button>
-        </div>
-      </ButtonRow>
-    </Form>
+    <nav aria-label={t.areaLabel} className="mb-4 flex flex-wrap gap-x-5" data-no-print>
+      {[{ id: "", name: t.allAreas }, ...areas].map(({ id, name }) => (
+        <Link
+          key={id}
+          to={address(id)}
+          aria-current={id === areaId ? "true" : undefined}
+          className="inline-flex min-h-tap items-center text-bridge hover:underline aria-[current]:font-semibold aria-[current]:underline"
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { groupGuard } from "~/app/access/guard.server";
 import { Refused } from "~/app/domain/errors.server";
 import { addFirm } from "~/app/domain/firms/add-firm.server";
@@ -43,7 +44,10 @@ export async function action(args: ActionFunctionArgs) {
     const { id } = await addFirm(actor, firm);
     return done(`/virksomheder/${id}`, { text: firmsText[actor.locale].done.added(firm.name) });
   });
-  return answer instanceof Response ? answer : data({ ...answer.data, similar }, answer.init ?? {});
+  if (answer instanceof Response) return answer;
+  // A warning is no error: nothing is marked as wrong.
+  const errors = similar.length > 0 ? {} : answer.data.errors;
+  return data({ ...answer.data, errors, similar }, answer.init ?? {});
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -58,11 +62,13 @@ export default function NewFirm() {
   const t = useText(firmsText).form;
   const stored = { municipalityCode: choices.ownMunicipality };
   const field = formFields({ constraints, stored, typed, reply });
+  const similar = reply?.similar ?? [];
   const kept = reply?.values ?? typed;
   const moreWrong = Object.keys(reply?.errors ?? {}).some((name) => !shownFirst.includes(name));
   return (
     <Page title={t.newTitle} back={{ to: "/virksomheder" }}>
       <FormErrors errors={reply?.errors} />
+      {similar.length > 0 && <Similar firms={similar} />}
       <StackForm>
         <HiddenFields requestId={String(kept?.requestId ?? requestId)} />
         <Field {...field("name")} label={t.name} autoComplete="off" />
@@ -75,8 +81,10 @@ export default function NewFirm() {
           <Field {...field("source")} label={t.source} help={t.sourceHelp} />
           <MoreFields field={field} choices={choices} />
         </Fold>
-        {reply && reply.similar.length > 0 ? (
-          <Similar firms={reply.similar} />
+        {similar.length > 0 ? (
+          <Button name="addAnyway" value="on" wide>
+            {t.addAnyway}
+          </Button>
         ) : (
           <Button wide>{t.save}</Button>
         )}
@@ -88,11 +96,19 @@ export default function NewFirm() {
 /** A warning, not a wall: the firms that this one may repeat, and the way on. */
 function Similar({ firms }: { firms: SimilarFirm[] }) {
   const t = useText(firmsText).form;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), [firms]);
   return (
-    <section aria-label={t.similarTitle} className="rounded-sm bg-sheet px-4 py-3">
+    <section
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      className="mb-6 max-w-read border-l-4 border-bridge bg-sheet px-4 py-3"
+    >
       <h2 className="text-base">{t.similarTitle}</h2>
       <p className="mt-1">{t.similarText}</p>
-      <ul className="my-2">
+      <ul className="mt-1">
         {firms.map((firm) => (
           <li key={firm.id}>
             <Link
@@ -104,9 +120,6 @@ function Similar({ firms }: { firms: SimilarFirm[] }) {
           </li>
         ))}
       </ul>
-      <Button name="addAnyway" value="on" wide>
-        {t.addAnyway}
-      </Button>
     </section>
   );
 }

@@ -19,11 +19,12 @@ export type HandedIn = { sheet: string | Uint8Array; source?: string; requestId:
  * Reads a sheet and keeps it as a preview: nothing is added, nobody is mailed.
  * The same request id twice gives the same preview.
  * @param handedIn.source where the addresses come from, kept with every contact person
- * @throws Refused when the sheet holds no rows
+ * @throws Refused when the sheet holds no rows, or more than are read at once
  */
 export async function previewImport(actor: GroupActor, handedIn: HandedIn): Promise<{ id: string }> {
   const sheet = readFirmSheet(handedIn.sheet);
   if (sheet.rows.length === 0) throw new Refused("sheetEmpty", "sheet");
+  if (sheet.leftOut > 0) throw new Refused("sheetTooLong", "sheet");
   const repeats = await knownFirms(actor.groupId);
   const rows = sheet.rows.map((row) => importRow(row, repeats(row.firm), handedIn.source));
   const id = newId();
@@ -54,7 +55,7 @@ export async function previewImport(actor: GroupActor, handedIn: HandedIn): Prom
       action: "firm-import.previewed",
       subject: { kind: "firm-import", id },
       organisationId: actor.groupId,
-      details: { rows: rows.length, leftOut: sheet.leftOut },
+      details: { rows: rows.length },
     });
     return made;
   });
