@@ -1,3 +1,72 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { groupGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
+import { listInbox } from "~/app/domain/mail/inbox/list-inbox.server";
+import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
+import { mailroomText } from "~/app/i18n/mailroom";
+import { useText } from "~/app/i18n/use-text";
+import { Empty } from "~/app/ui/empty";
+import { List, ListItem } from "~/app/ui/list";
+import { Page } from "~/app/ui/page";
+import { Pager } from "~/app/ui/pager";
+import { Section } from "~/app/ui/section";
+import { Time } from "~/app/ui/time";
+import { TroubledMails } from "./troubled-mails";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "inbox.read");
+  const search = new URL(args.request.url).searchParams;
+  const shelf = search.get("vis") === "lagt-til-side" ? ("set-aside" as const) : ("waiting" as const);
+  const [inbox, troubled] = await Promise.all([
+    listInbox(actor, { shelf, after: search.get("efter") }),
+    shelf === "waiting" ? troubledMails(actor) : [],
+  ]);
+  return {
+    title: mailroomText[actor.locale].title,
+    ...{ shelf, ...inbox, troubled },
+    mayWrite: roleMay(actor.role, "inbox.write"),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? mailroomText.da.title }];
+
+export default function Inbox() {
+  const { title, shelf, mails, next, troubled, mayWrite } = useLoaderData<typeof loader>();
+  const t = useText(mailroomText);
+  const aside = shelf === "set-aside";
+  const empty = aside ? t.asideEmpty : t.empty;
+  const listTitle = aside ? t.asideTitle : t.waiting;
+  return (
+    <Page title={title} lead={t.lead} back={{ to: "/mere" }}>
+      {mails.length === 0 ? (
+        <Empty title={empty.title}>{empty.text}</Empty>
+      ) : (
+        <Section title={listTitle}>
+          <List label={listTitle}>
+            {mails.map((mail) => (
+              <ListItem
+                key={mail.id}
+                to={`/post/${mail.id}`}
+                title={mail.from ?? t.unknownSender}
+                aside={<Time at={mail.receivedAt} />}
+              >
+                <span dir="auto">{mail.isReadable ? (mail.subject ?? t.noSubject) : t.unreadable}</span>
+              </ListItem>
+            ))}
+          </List>
+          <Pager next={next} />
+        </Section>
+      )}
+      <p className="mt-4">
+        <Link
+          to={aside ? "/post" : "/post?vis=lagt-til-side"}
+          className="inline-flex min-h-tap items-center text-bridge underline"
+        >
+          {aside ? t.showWaiting : t.showAside}
+        </Link>
+      </p>
+      {troubled.length > 0 && <TroubledMails mails={troubled} mayWrite={mayWrite} />}
+    </Page>
+  );
 }

@@ -1,3 +1,142 @@
-export default function Page() {
-  return null;
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { groupGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
+import { mailActionSchema } from "~/app/domain/mail/inbox/mail-form.server";
+import { mailPage } from "~/app/domain/mail/inbox/mail-page.server";
+import { moveMail } from "~/app/domain/mail/inbox/move-mail.server";
+import { setAside, takeBack } from "~/app/domain/mail/inbox/set-aside.server";
+import { retryMail } from "~/app/domain/mail/outbox/retry-mail.server";
+import { mailroomText } from "~/app/i18n/mailroom";
+import { useText } from "~/app/i18n/use-text";
+import { Button } from "~/app/ui/button";
+import { Facts } from "~/app/ui/facts";
+import { FormErrors } from "~/app/ui/form-errors";
+import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Page } from "~/app/ui/page";
+import { Quote } from "~/app/ui/quote";
+import { Section } from "~/app/ui/section";
+import { Time } from "~/app/ui/time";
+import { done } from "~/app/web/flash.server";
+import { submit, type FormReply } from "~/app/web/forms.server";
+import { MoveForm } from "./move-form";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "inbox.read");
+  const mail = await mailPage(actor, args.params.mailId ?? "");
+  return {
+    title: mail.subject ?? mailroomText[actor.locale].noSubject,
+    mail,
+    mayWrite: roleMay(actor.role, "inbox.write"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await groupGuard(args, "inbox.write");
+  const { mailId = "" } = args.params;
+  const t = mailroomText[actor.locale];
+  return submit(args.request, mailActionSchema, actor.locale, async (asked) => {
+    switch (asked.do) {
+      case "move":
+        await moveMail(actor, mailId, asked.enquiryId);
+        return done(`/henvendelser/${asked.enquiryId}`, { text: t.move.done });
+      case "set-aside":
+        await setAside(actor, mailId);
+        return done("/post", {
+          text: t.aside.done,
+          undo: { action: `/post/${mailId}`, values: { do: "take-back" } },
+        });
+      case "take-back":
+        await takeBack(actor, mailId);
+        return done("/post", { text: t.aside.backDone });
+      case "try-again":
+        await retryMail(actor, mailId);
+        return done("/post", { text: t.triedAgain });
+    }
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? mailroomText.da.title }];
+
+function threadAddress({ enquiryId, handoverId }: { enquiryId: string | null; handoverId: string | null }) {
+  return enquiryId ? `/henvendelser/${enquiryId}` : `/sendt-videre/${handoverId ?? ""}`;
+}
+
+export default function Mail() {
+  const { title, mail, mayWrite } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const t = useText(mailroomText);
+  const who = [mail.fromName, mail.fromEmail].filter(Boolean).join(", ") || t.unknownSender;
+  const waits = mail.state === "inbox" || mail.state === "unreadable";
+  return (
+    <Page title={title} back={{ to: "/post", label: t.title }}>
+      <FormErrors errors={reply?.errors} />
+      <Facts
+        facts={[
+          { label: t.from, value: who },
+          { label: t.received, value: <Time at={mail.receivedAt} clock /> },
+          { label: "", value: mail.kind === "answer" ? null : t.kinds[mail.kind] },
+          {
+            label: t.attachments,
+            value: mail.attachments.map(({ filename }) => filename ?? "?").join(", ") || null,
+          },
+        ].filter(({ value }) => value !== null)}
+      />
+      <div className="mt-6 flex flex-col gap-4">
+        {mail.raw !== null ? (
+          <>
+            <p>{t.rawLead}</p>
+            <pre
+              tabIndex={0}
+              aria-label={t.raw}
+              className="max-h-96 overflow-auto rounded-sm bg-sheet px-4 py-3 text-[0.9375rem] whitespace-pre-wrap break-all"
+            >
+              {mail.raw}
+            </pre>
+          </>
+        ) : mail.text ? (
+          <Quote text={mail.text} />
+        ) : (
+          <p className="text-ink-soft">{t.noText}</p>
+        )}
+        {mail.quoted && (
+          <details>
+            <summary className="min-h-tap cursor-pointer py-2.5 text-bridge underline">{t.earlier}</summary>
+            <Quote text={mail.quoted} />
+          </details>
+        )}
+        <p>
+          <Link
+            to={`/post/${mail.id}/original`}
+            reloadDocument
+            className="inline-flex min-h-tap items-center text-bridge underline"
+          >
+            {t.original}
+          </Link>
+          {mail.attachments.length > 0 && <span className="block text-ink-soft">{t.attachmentHelp}</span>}
+        </p>
+      </div>
+      {mail.state === "filed" && (
+        <p>
+          {t.isFiled}{" "}
+          {mail.thread && (
+            <Link to={threadAddress(mail.thread)} className="text-bridge underline">
+              {t.goToThread}
+            </Link>
+          )}
+        </p>
+      )}
+      {mayWrite && mail.state !== "filed" && mail.state !== "stored" && (
+        <>
+          <Section title={t.move.title}>
+            <MoveForm choices={mail.choices} error={reply?.errors.enquiryId} />
+          </Section>
+          <Form method="post" className="mt-8">
+            <HiddenFields values={{ do: waits ? "set-aside" : "take-back" }} />
+            <Button kind="secondary">{waits ? t.aside.button : t.aside.back}</Button>
+          </Form>
+        </>
+      )}
+    </Page>
+  );
 }

@@ -1,3 +1,18 @@
-export function loader() {
-  return new Response(null, { status: 404 });
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { groupGuard } from "~/app/access/guard.server";
+import { originalMail } from "~/app/domain/mail/inbox/original-mail.server";
+
+/** The mail's bytes as they came: as a file of plain text, so that no browser runs anything of it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "inbox.read");
+  const { mailId = "" } = args.params;
+  const bytes = await originalMail(actor, mailId);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": "text/plain; charset=us-ascii",
+      "Content-Disposition": 'attachment; filename="mail.eml"',
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
 }

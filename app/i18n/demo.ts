@@ -1,0 +1,96 @@
+import type { Words } from "./words";
+
+const da = {
+  title: "Prøv Brobygger",
+  lead: "En prøvegruppe og et prøvejobcenter. Intet herfra når ud i verden: alle mails ender i posthuset.",
+  signIns: "Vær en af dem",
+  signInAs: (name: string) => `Log ind som ${name}`,
+  nobody: {
+    title: "Her er ingen endnu",
+    text: "Inviter den første fra kommandolinjen med npm run operator -- invite MAIL. Mailen ligger så i posthuset.",
+  },
+  operators: "Platformen",
+  roles: {
+    coordinator: "tovholder",
+    volunteer: "frivillig",
+    lead: "leder",
+    consultant: "konsulent",
+    operator: "driver platformen",
+  },
+  toPostOffice: "Gå til posthuset",
+  postOffice: {
+    title: "Posthuset",
+    lead: "Alle mails, prøven har sendt, den nyeste først.",
+    empty: {
+      title: "Der er ikke sendt noget endnu",
+      text: "Skriv til en virksomhed, eller bed om et link til at logge ind. Så ligger mailen her et øjeblik efter.",
+    },
+    to: (who: string) => `Til ${who}`,
+    noSubject: "(uden emne)",
+    from: "Fra",
+    toLabel: "Til",
+    replyTo: "Svar går til",
+    when: "Sendt",
+    asHtml: "Sådan ser mailen ud",
+    asText: "Mailen som ren tekst",
+    links: "Links i mailen",
+    answer: "Svar, som modtageren ville gøre",
+    answerHelp: "Svaret bliver til en rigtig mail og sendt til gruppens postkasse.",
+    name: "Hvem svarer?",
+    email: "Fra adressen",
+    words: "Svaret",
+    client: "Skrevet i",
+    clients: { outlook: "Outlook", gmail: "Gmail", apple: "Apple Mail" },
+    send: "Send svaret",
+    sent: "Svaret er sendt. Om et øjeblik ligger det i tråden.",
+  },
+};
+
+const en: Words<typeof da> = {
+  title: "Try Brobygger",
+  lead: "A demo group and a demo jobcenter. Nothing from here reaches the world: all mail ends in the post office.",
+  signIns: "Be one of them",
+  signInAs: (name) => `Sign in as ${name}`,
+  nobody: {
+    title: "There is nobody here yet",
+    text: "Invite the first person from the command line with npm run operator -- invite MAIL. The mail is then in the post office.",
+  },
+  operators: "The platform",
+  roles: {
+    coordinator: "coordinator",
+    volunteer: "volunteer",
+    lead: "lead",
+    consultant: "consultant",
+    operator: "runs the platform",
+  },
+  toPostOffice: "Go to the post office",
+  postOffice: {
+    title: "The post office",
+    lead: "All mails that the demo has sent, newest first.",
+    empty: {
+      title: "Nothing has been sent yet",
+      text: "Write to a firm, or ask for a link to sign in. A moment later the mail is here.",
+    },
+    to: (who) => `To ${who}`,
+    noSubject: "(no subject)",
+    from: "From",
+    toLabel: "To",
+    replyTo: "Replies go to",
+    when: "Sent",
+    asHtml: "What the mail looks like",
+    asText: "The mail as plain text",
+    links: "Links in the mail",
+    answer: "Answer as the reader would",
+    answerHelp: "The answer becomes a real mail and is sent to the group's mailbox.",
+    name: "Who answers?",
+    email: "From the address",
+    words: "The answer",
+    client: "Written in",
+    clients: { outlook: "Outlook", gmail: "Gmail", apple: "Apple Mail" },
+    send: "Send the answer",
+    sent: "The answer has been sent. In a moment it is in the thread.",
+  },
+};
+
+/** Words of the demo's own pages. */
+export const demoText = { da, en };
