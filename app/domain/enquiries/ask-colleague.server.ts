@@ -89,7 +89,7 @@ export async function askColleague(token: string, colleague: Colleague): Promise
       kind: "colleague-asked",
       at: new Date(),
       byUserId: null,
-      details: { firmContactId, requestId: colleague.requestId },
+      details: { firmContactId, passedOnBy: colleague.passedOnBy, requestId: colleague.requestId },
     });
     await queueMail(tx, {
       organisationId: groupId,

@@ -1,3 +1,19 @@
-export default function Page() {
-  return null;
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { groupGuard } from "~/app/access/guard.server";
+import { endIntroduction, introductionEndingSchema } from "~/app/domain/introductions/end-introduction.server";
+import { introductionsText } from "~/app/i18n/introductions";
+import { done } from "~/app/web/flash.server";
+import { submit } from "~/app/web/forms.server";
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await groupGuard(args, "enquiry.write");
+  const introductionId = args.params.introductionId ?? "";
+  const back = `/formidlinger/${introductionId}`;
+  const t = introductionsText[actor.locale].done;
+  return submit(args.request, introductionEndingSchema, actor.locale, async (ending) => {
+    await endIntroduction(actor, introductionId, ending);
+    if (ending.met) return done(back, { text: t.met });
+    if (ending.undo) return done(back, { text: t.reopened });
+    return done(back, { text: t.ended, undo: { action: `${back}/afslutning`, values: { undo: "on" } } });
+  });
 }
