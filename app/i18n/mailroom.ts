@@ -40,7 +40,8 @@ const da = {
     help: "Den kommer til at stå, som var den kommet der af sig selv.",
     label: "Hvilken henvendelse hører den til?",
     choice: (firm: string, contact: string, when: string) => `${firm}, ${contact} (skrevet ${when})`,
-    fits: (firm: string, contact: string, when: string) => `Passer måske: ${firm}, ${contact} (skrevet ${when})`,
+    fits: (firm: string, contact: string, when: string) =>
+      `Passer måske: ${firm}, ${contact} (skrevet ${when})`,
     button: "Læg den her",
     done: "Mailen ligger nu i tråden.",
     none: "I har ingen henvendelser endnu, så der er ingen tråd at lægge den i.",
@@ -92,7 +93,8 @@ const da = {
     "content-gone": "Det, mailen handlede om, findes ikke mere.",
     "no-mail-address": "Gruppen mangler en mailadresse. Tovholderen kan vælge den under Gruppen.",
     leak: "Mailen nævnte en kandidat, som ikke har sagt ja til, at virksomheden kender vedkommende, eller noget, der ligner et CPR-nummer.",
-    "recipient-refused": "Modtagerens mailserver sagde nej til adressen. Se efter, om den er skrevet rigtigt.",
+    "recipient-refused":
+      "Modtagerens mailserver sagde nej til adressen. Se efter, om den er skrevet rigtigt.",
     "mail-refused": "Modtagerens mailserver ville ikke tage imod mailen.",
     "bad-address": "Adressen kan ikke bruges. Se efter, om den er skrevet rigtigt.",
     "server-busy": "Mailserveren havde for travlt. Vi har prøvet i tre dage.",

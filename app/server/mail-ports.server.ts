@@ -28,7 +28,11 @@ export async function openPostOffice(settings: Config, log: Logger): Promise<() 
  * @returns a function that closes it
  * @throws when its port is taken, or a certificate file cannot be read
  */
-export async function openIntake(settings: Config, log: Logger, onStored: () => void): Promise<() => Promise<void>> {
+export async function openIntake(
+  settings: Config,
+  log: Logger,
+  onStored: () => void,
+): Promise<() => Promise<void>> {
   const { intakeTls } = settings;
   const intake = await startIntake({
     host: settings.intakeHost,

@@ -8,7 +8,8 @@ import type { WorkerTask } from "./worker.server";
 
 const HOUR_MS = 60 * 60_000;
 
-const reportTo = (message: string) => (error: unknown) => log().error({ reason: errorReason(error) }, message);
+const reportTo = (message: string) => (error: unknown) =>
+  log().error({ reason: errorReason(error) }, message);
 
 /** What the worker does, and how often it looks when nobody nudges it. */
 export const workerTasks: readonly WorkerTask[] = [

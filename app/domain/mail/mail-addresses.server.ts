@@ -4,7 +4,12 @@ import type { Database } from "~/db/client.server";
 import { read } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import { organisations, outgoingMails, threads } from "~/db/schema/index.server";
-import { bounceAddress, readBounceAddress, readThreadAddress, threadAddress } from "~/emails/addresses.server";
+import {
+  bounceAddress,
+  readBounceAddress,
+  readThreadAddress,
+  threadAddress,
+} from "~/emails/addresses.server";
 import { splitAddress } from "~/emails/mailbox.server";
 
 /** Whose mails they are that belong to no organisation, such as sign-in links. */

@@ -19,7 +19,10 @@ export const readerAnswerSchema = z.object({
  * Answers a mail as its reader would: real MIME as the mail program writes it, over real SMTP to the intake.
  * @throws Refused "answerRefused" when the intake does not take it
  */
-export async function answerAsReader(mail: KeptMail, answer: z.output<typeof readerAnswerSchema>): Promise<void> {
+export async function answerAsReader(
+  mail: KeptMail,
+  answer: z.output<typeof readerAnswerSchema>,
+): Promise<void> {
   const from = mail.from ?? { name: "", address: mail.envelopeFrom };
   const composed = await composeReply({
     client: answer.client,

@@ -29,7 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? mailroomText.da.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? mailroomText.da.title },
+];
 
 export default function Inbox() {
   const { title, shelf, mails, next, troubled, mayWrite } = useLoaderData<typeof loader>();

@@ -56,7 +56,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? mailroomText.da.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? mailroomText.da.title },
+];
 
 function threadAddress({ enquiryId, handoverId }: { enquiryId: string | null; handoverId: string | null }) {
   return enquiryId ? `/henvendelser/${enquiryId}` : `/sendt-videre/${handoverId ?? ""}`;

@@ -67,26 +67,31 @@ const written = (to: string, body: string, extra: string[] = []) =>
   );
 
 describe("an answer by mail", () => {
-  test.each(mailClients)("as %s writes it lands in its thread, without the history, and is told", async (client) => {
-    const { coordinator, id, mail } = await askedBirgit();
-    await post.answer(mail, "Det lyder godt. Ring til mig tirsdag.", { client });
-    await post.readIn();
-    const [message, ...more] = await received(id);
-    expect(more).toEqual([]);
-    expect(message).toMatchObject({ fromName: "Birgit Holm", fromEmail: birgit, via: "mail" });
-    expect(message?.text).toContain("Det lyder godt. Ring til mig tirsdag.");
-    expect(message?.text).not.toContain("Kære Birgit");
-    expect(message?.quoted).toContain("Kære Birgit");
-    expect(await answers(id)).toMatchObject([{ via: "mail", meaning: null, messageId: message?.id, late: false }]);
-    expect(await enquiryRow(id)).toMatchObject({ state: "answered" });
-    expect((await enquiryRow(id))?.waitingSince).toBeInstanceOf(Date);
-    expect(await incoming()).toMatchObject([{ state: "filed", kind: "answer" }]);
+  test.each(mailClients)(
+    "as %s writes it lands in its thread, without the history, and is told",
+    async (client) => {
+      const { coordinator, id, mail } = await askedBirgit();
+      await post.answer(mail, "Det lyder godt. Ring til mig tirsdag.", { client });
+      await post.readIn();
+      const [message, ...more] = await received(id);
+      expect(more).toEqual([]);
+      expect(message).toMatchObject({ fromName: "Birgit Holm", fromEmail: birgit, via: "mail" });
+      expect(message?.text).toContain("Det lyder godt. Ring til mig tirsdag.");
+      expect(message?.text).not.toContain("Kære Birgit");
+      expect(message?.quoted).toContain("Kære Birgit");
+      expect(await answers(id)).toMatchObject([
+        { via: "mail", meaning: null, messageId: message?.id, late: false },
+      ]);
+      expect(await enquiryRow(id)).toMatchObject({ state: "answered" });
+      expect((await enquiryRow(id))?.waitingSince).toBeInstanceOf(Date);
+      expect(await incoming()).toMatchObject([{ state: "filed", kind: "answer" }]);
 
-    await post.send();
-    const told = await post.to(coordinator.email);
-    expect(told.subject).toContain("har svaret");
-    expect(told.text).not.toContain("tirsdag");
-  });
+      await post.send();
+      const told = await post.to(coordinator.email);
+      expect(told.subject).toContain("har svaret");
+      expect(told.text).not.toContain("tirsdag");
+    },
+  );
 
   test("to the group's plain address finds its thread by what it answers", async () => {
     const { id, mail } = await askedBirgit({ mailName: "stevns" });
@@ -276,7 +281,10 @@ describe("the inbox", () => {
 
   test("shows broken MIME raw, and the next mail is read all the same", async () => {
     const { coordinator, id, mail } = await askedBirgit({ mailName: "stevns" });
-    const deep = Array.from({ length: 300 }, (_, n) => `--b${n}\r\nContent-Type: multipart/mixed; boundary=b${n + 1}\r\n\r\n`);
+    const deep = Array.from(
+      { length: 300 },
+      (_, n) => `--b${n}\r\nContent-Type: multipart/mixed; boundary=b${n + 1}\r\n\r\n`,
+    );
     const broken = Buffer.concat([
       Buffer.from("Content-Type: multipart/mixed; boundary=b0\r\n\r\n"),
       Buffer.from(deep.join("")),
@@ -290,7 +298,9 @@ describe("the inbox", () => {
     const page = await mailPage(coordinator, line?.id ?? "");
     expect(page).toMatchObject({ kind: "unreadable", state: "unreadable" });
     expect(page.raw?.length).toBeGreaterThan(100);
-    expect((await originalMail(coordinator, line?.id ?? "")).includes(Buffer.from([0, 1, 2, 255]))).toBe(true);
+    expect((await originalMail(coordinator, line?.id ?? "")).includes(Buffer.from([0, 1, 2, 255]))).toBe(
+      true,
+    );
     await setAside(coordinator, line?.id ?? "");
     await takeBack(coordinator, line?.id ?? "");
     expect((await incoming())[0]?.state).toBe("unreadable");
@@ -307,7 +317,10 @@ describe("the inbox", () => {
     while ((await readStoredMails({ report })) > 0);
     expect(await received(id)).toHaveLength(1);
     expect(problems).toHaveLength(1);
-    expect(await incoming()).toMatchObject([{ state: "stored", problem: "filing-failed" }, { state: "filed" }]);
+    expect(await incoming()).toMatchObject([
+      { state: "stored", problem: "filing-failed" },
+      { state: "filed" },
+    ]);
     await readStoredMails({ at: new Date(Date.now() + 600_000), report });
     expect((await incoming())[0]).toMatchObject({ state: "inbox", problem: "filing-failed" });
     expect((await listInbox(coordinator)).mails).toHaveLength(1);
@@ -315,7 +328,8 @@ describe("the inbox", () => {
 
   test("shows more by pages, each mail once", async () => {
     const { coordinator } = await aGroup({ mailName: "stevns" });
-    for (let n = 0; n < 30; n++) await post.deliver(written("x", `Nr. ${n}`), "stevns@post.brobygger.example");
+    for (let n = 0; n < 30; n++)
+      await post.deliver(written("x", `Nr. ${n}`), "stevns@post.brobygger.example");
     await post.readIn();
     const first = await listInbox(coordinator);
     const second = await listInbox(coordinator, { after: first.next });

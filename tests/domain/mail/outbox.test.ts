@@ -80,7 +80,11 @@ describe("a mail that leaves", () => {
   test("goes to one worker only when two look at the same moment", async () => {
     const { coordinator } = await aGroup();
     for (let n = 0; n < 8; n++) await inviteVolunteer(coordinator, invited(n));
-    const claims = await Promise.all([claimMails(inAnHour()), claimMails(inAnHour()), claimMails(inAnHour())]);
+    const claims = await Promise.all([
+      claimMails(inAnHour()),
+      claimMails(inAnHour()),
+      claimMails(inAnHour()),
+    ]);
     const ids = claims.flat().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(0);
@@ -99,7 +103,10 @@ describe("a mail that leaves", () => {
     expect((await outgoing("invitation")).at(-1)?.state).toBe("sending");
     while ((await sendDueMails({ transport: post.transport, at: inAnHour() })) > 0);
     const twice = (await post.sent()).filter(({ envelopeTo }) => envelopeTo.includes(invited(1).email));
-    expect(twice.map(({ messageId }) => messageId)).toEqual([claimed.messageIdHeader, claimed.messageIdHeader]);
+    expect(twice.map(({ messageId }) => messageId)).toEqual([
+      claimed.messageIdHeader,
+      claimed.messageIdHeader,
+    ]);
     expect((await outgoing("invitation")).at(-1)?.state).toBe("sent");
   });
 
@@ -156,9 +163,16 @@ describe("a mail that does not get through", () => {
     const { id } = await enquiryTo(coordinator);
     await sendThrough("550 5.1.1 no such user");
     const [troubled] = await troubledMails(coordinator);
-    expect(troubled).toMatchObject({ kind: "enquiry", state: "failed", problem: "recipient-refused", enquiryId: id });
+    expect(troubled).toMatchObject({
+      kind: "enquiry",
+      state: "failed",
+      problem: "recipient-refused",
+      enquiryId: id,
+    });
     const [thread] = await read().select().from(threads).where(eq(threads.enquiryId, id));
-    expect(await threadMails(read(), coordinator.groupId, thread?.id ?? "")).toMatchObject([{ state: "failed" }]);
+    expect(await threadMails(read(), coordinator.groupId, thread?.id ?? "")).toMatchObject([
+      { state: "failed" },
+    ]);
 
     const { coordinator: foreigner } = await aGroup();
     expect(await troubledMails(foreigner)).toEqual([]);
@@ -214,6 +228,9 @@ describe("a mail is stopped at the moment of sending", () => {
     const { id } = await inviteVolunteer(coordinator, invited(3));
     await withdrawInvitation(coordinator, id);
     await post.send();
-    expect((await outgoing("invitation")).at(-1)).toMatchObject({ state: "stopped", problem: "invitation-closed" });
+    expect((await outgoing("invitation")).at(-1)).toMatchObject({
+      state: "stopped",
+      problem: "invitation-closed",
+    });
   });
 });

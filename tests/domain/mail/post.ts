@@ -90,7 +90,11 @@ export function usePost(): Post {
       if (!mail) throw new Error("No mail has gone there.");
       return mail;
     },
-    async answer(mail, text, { client = "outlook", recipient, messageId = `<${newId()}@vask.example>` } = {}) {
+    async answer(
+      mail,
+      text,
+      { client = "outlook", recipient, messageId = `<${newId()}@vask.example>` } = {},
+    ) {
       const to = mail.to[0] ?? { name: "", address: "" };
       const from = mail.from ?? { name: "", address: mail.envelopeFrom };
       const composed = await composeReply({

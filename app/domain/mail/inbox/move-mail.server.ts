@@ -25,7 +25,13 @@ export async function moveMail(actor: GroupActor, mailId: string, enquiryId: str
     if (!thread) notFound();
     const [row] = await tx
       .update(incomingMails)
-      .set({ state: "filed", threadId: thread.id, handledAt: new Date(), handledBy: actor.userId, claimedAt: null })
+      .set({
+        state: "filed",
+        threadId: thread.id,
+        handledAt: new Date(),
+        handledBy: actor.userId,
+        claimedAt: null,
+      })
       .where(
         and(
           eq(incomingMails.id, mailId),

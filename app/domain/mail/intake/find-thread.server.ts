@@ -24,9 +24,7 @@ async function mailNamed(db: Database, groupId: GroupId, messageIds: string[]): 
   const rows = await db
     .select({ id: outgoingMails.id, threadId: outgoingMails.threadId })
     .from(outgoingMails)
-    .where(
-      and(eq(outgoingMails.organisationId, groupId), inArray(outgoingMails.messageIdHeader, messageIds)),
-    )
+    .where(and(eq(outgoingMails.organisationId, groupId), inArray(outgoingMails.messageIdHeader, messageIds)))
     .orderBy(outgoingMails.id);
   return rows.at(-1) ?? null;
 }

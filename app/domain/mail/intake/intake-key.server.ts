@@ -17,7 +17,9 @@ export function intakeKey(raw: Buffer, recipient: string): string {
   const end = headerEnd(raw);
   const head = raw.subarray(0, Math.min(end < 0 ? raw.length : end, mostHeaderBytes)).toString("latin1");
   const messageId = /^message-id:[ \t\r\n]{0,10}(<[^<>\s]{1,900}>)/im.exec(head)?.[1];
-  const content = createHash("sha256").update(messageId && end >= 0 ? raw.subarray(end) : raw).digest("hex");
+  const content = createHash("sha256")
+    .update(messageId && end >= 0 ? raw.subarray(end) : raw)
+    .digest("hex");
   const whole = [normaliseAddress(recipient), messageId ?? "", content].join("\n");
   return createHash("sha256").update(whole).digest("hex");
 }

@@ -48,7 +48,10 @@ async function putByTrouble(row: IncomingRow): Promise<void> {
   await transact((tx) =>
     tx
       .update(incomingMails)
-      .set({ problem: failedOnce, ...(row.problem === failedOnce ? { state: "inbox", claimedAt: null } : {}) })
+      .set({
+        problem: failedOnce,
+        ...(row.problem === failedOnce ? { state: "inbox", claimedAt: null } : {}),
+      })
       .where(and(eq(incomingMails.id, row.id), eq(incomingMails.state, "stored"))),
   );
 }

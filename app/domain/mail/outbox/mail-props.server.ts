@@ -3,7 +3,14 @@ import { ensureOptOutLink } from "~/app/domain/enquiries/opt-out-link.server";
 import { linkToken, pageUrl } from "~/app/domain/links/link.server";
 import { mailroomText } from "~/app/i18n/mailroom";
 import { transact, type Database } from "~/db/client.server";
-import { enquirySteps, firmContacts, invitations, linkTokens, organisations, users } from "~/db/schema/index.server";
+import {
+  enquirySteps,
+  firmContacts,
+  invitations,
+  linkTokens,
+  organisations,
+  users,
+} from "~/db/schema/index.server";
 import type { MailProps, Sender } from "~/emails/templates/props.server";
 import type { MailKind } from "../queue-mail.server";
 import {

@@ -16,7 +16,12 @@ export type SendOptions = {
   report?: (error: unknown) => void;
 };
 
-async function sendOne(mail: OutgoingRow, transport: Transport, at: Date, options: SendOptions): Promise<Ending> {
+async function sendOne(
+  mail: OutgoingRow,
+  transport: Transport,
+  at: Date,
+  options: SendOptions,
+): Promise<Ending> {
   // Only a mail that ends the process each time gets this far.
   if (mail.attempts > mostAttempts) return { state: "not-sent", problem: "internal", permanent: true };
   try {
