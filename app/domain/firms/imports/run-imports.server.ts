@@ -11,9 +11,9 @@ import { rowState } from "./row-problem";
 import { isTakenIn } from "./start-import.server";
 
 /** Rows a transaction, so that other writers wait no longer than a moment. */
-const BATCH = 200;
+const BATCH = 100;
 /** Batches a run, so that the process can end between runs. */
-const BATCHES = 5;
+const BATCHES = 10;
 
 type Running = Pick<
   typeof firmImports.$inferSelect,
