@@ -72,8 +72,8 @@ describe("a preview", () => {
     const known = await aFirm(coordinator, { name: "Kendt", town: "Faxe", cvr: "13585628" });
     const id = await preview(
       coordinator,
-      "navn\tby\tcvr\tnoter\nNy\tKøge\t\t\nNY\tkøge\t\t\nkendt\tFaxe\t\t\nAndet navn\tFaxe\t13585628\t\n" +
-        "Galt\tFaxe\t12345678\t\n\tFaxe\t\t\nHemmelig\tFaxe\t\tring til 010190-1234\n",
+      "navn\tby\tcvr\tnoter\ttlf\nNy\tKøge\t\t\nNY\tkøge\t\t\nkendt\tFaxe\t\t\nAndet navn\tFaxe\t13585628\t\n" +
+        "Galt\tFaxe\t12345678\t\n\tFaxe\t\t\nHemmelig\tFaxe\t\tring til 010190-1234\nOgså\tFaxe\t\t\t010190-4321\n",
     );
     const shown = await importPage(coordinator, id);
     expect(shown.fresh.rows.map(({ line }) => line)).toEqual([2]);
@@ -86,9 +86,10 @@ describe("a preview", () => {
       { line: 6, problems: [{ kind: "wrong", field: "cvr" }] },
       { line: 7, problems: [{ kind: "missing", field: "name" }] },
       { line: 8, problems: [{ kind: "cpr" }] },
+      { line: 9, problems: [{ kind: "cpr", field: "phone" }] },
     ]);
     const failed = await failedRows(coordinator, id);
-    expect(failed.header).toEqual(["navn", "by", "cvr", "noter"]);
+    expect(failed.header).toEqual(["navn", "by", "cvr", "noter", "tlf"]);
     expect(failed.rows[0]?.cells).toEqual(["Galt", "Faxe", "12345678", ""]);
     const [row] = await read().select({ rows: firmImports.rows }).from(firmImports);
     expect(JSON.stringify(row)).not.toContain("010190");

@@ -3,7 +3,7 @@ import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { notFound, Refused } from "~/app/domain/errors.server";
 import { findCpr } from "~/app/domain/rules/cpr-guard";
-import { readFirmSheet, type SheetRow } from "~/app/domain/rules/spreadsheet.server";
+import { readFirmSheet, type RowProblem, type SheetRow } from "~/app/domain/rules/spreadsheet.server";
 import { transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import type { ImportRow } from "~/db/schema/firms.server";
@@ -63,10 +63,15 @@ export async function previewImport(actor: GroupActor, handedIn: HandedIn): Prom
 
 /** The cells as they came are kept only where the row has to be mended; a CPR number is never kept. */
 function importRow(row: SheetRow, existing: string | null, source: string | undefined): ImportRow {
-  const problems = row.problems.map(problemCode);
+  const found: RowProblem[] = [...row.problems];
+  // The reader looks through free text; a CPR number may also stand where a phone or an address should.
+  for (const field of ["phone", "email", "postcode"] as const) {
+    if (findCpr(row.firm[field])) found.push({ kind: "cpr", field });
+  }
+  const problems = found.map(problemCode);
   if (existing) problems.push(problemCode({ kind: "exists", firmId: existing }));
   const failed = rowState(problems) === "failed";
-  const secret = row.problems.some(({ kind }) => kind === "cpr");
+  const secret = found.some(({ kind }) => kind === "cpr");
   return {
     line: row.row,
     raw: failed ? row.cells.map((cell) => keptCell(cell, secret)) : [],
