@@ -1,5 +1,5 @@
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { data } from "@remix-run/node";
+import { data, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
 import { Refused } from "~/app/domain/errors.server";
 import { problemsText } from "~/app/i18n/problems";
@@ -10,6 +10,9 @@ export type FormReply = {
   values: Record<string, string | string[]>;
   errors: Record<string, string[]>;
 };
+
+/** A response that ends the form: to the page's types it brings no data, so that `useActionData` is the reply alone. */
+export type Ending = Response & TypedResponse<never>;
 
 /** The constraints a form shows in the browser, by field name. */
 export type Constraints = Record<
@@ -83,7 +86,7 @@ export async function submit<Schema extends z.ZodType>(
   schema: Schema,
   locale: Locale,
   act: (value: z.output<Schema>) => Promise<Response>,
-) {
+): Promise<Ending | ReturnType<typeof reply>> {
   const typed = form instanceof FormData ? form : await form.formData();
   const values = typedValues(typed);
   const submission = parseWithZod(typed, {
@@ -98,7 +101,8 @@ export async function submit<Schema extends z.ZodType>(
     return reply(422, values, errors);
   }
   try {
-    return await act(submission.value as z.output<Schema>);
+    // The page never sees this response's body: to it, the form is gone.
+    return (await act(submission.value)) as Ending;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return reply(error.code === "stale" ? 409 : 422, values, {

@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { redirect, type TypedResponse } from "@remix-run/node";
 import { deviceName } from "~/app/domain/people/device-name";
 import { localPath } from "~/app/domain/people/local-path";
 import { forgetReturnPath } from "./return-path.server";
@@ -12,7 +12,7 @@ export async function signIn(
   request: Request,
   who: { userId: string; organisationId?: string | null; ownDevice?: boolean },
   to: string,
-): Promise<Response> {
+): Promise<TypedResponse<never>> {
   const cookie = await startSession(who.userId, {
     ownDevice: who.ownDevice ?? false,
     organisationId: who.organisationId ?? null,

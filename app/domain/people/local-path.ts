@@ -3,7 +3,7 @@
  * page of signing in or out.
  */
 export function localPath(to: string | null | undefined): string {
-  if (!to || !/^\/(?![/\\])/.test(to) || to.length > 500 || /[\u0000-\u0020\\\u007f]/.test(to)) return "/";
+  if (!to || !/^\/(?![/\\])/.test(to) || to.length > 500 || /[\s\p{Cc}\\]/u.test(to)) return "/";
   const url = new URL(to, "http://here.invalid");
   if (url.host !== "here.invalid" || /^\/(log-ind|log-ud|invitation)(\/|$)/.test(url.pathname)) return "/";
   return url.pathname + url.search;

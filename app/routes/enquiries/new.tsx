@@ -13,7 +13,7 @@ import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { EnquiryFields } from "./enquiry-fields";
 import { Preview } from "./preview";
@@ -44,7 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (shown.preview) {
     const values = Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
-    return { values, errors: {}, preview: shown.preview };
+    const errors: FormReply["errors"] = {};
+    return { values, errors, preview: shown.preview };
   }
   return answer instanceof Response ? answer : data({ ...answer.data, preview: null }, answer.init ?? {});
 }

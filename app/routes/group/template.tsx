@@ -26,6 +26,9 @@ import { done } from "~/app/web/flash.server";
 import { constraintsOf, submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 
+const typedTexts = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+
 /** The template that the address names. @throws 404 */
 function templateLocale(params: LoaderFunctionArgs["params"]): Locale {
   return params.kind === "henvendelse" && isLocale(params.locale) ? params.locale : notFound();
@@ -59,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
     await resetTemplate(actor, locale);
     return done("/gruppe/skabeloner", { text: t.resetDone });
   }
-  let preview: Wording | null = null;
+  const shown: { preview: Wording | null } = { preview: null };
   const answer = await submit(form, templateForm, actor.locale, async (wording) => {
     if (intent === "save") {
       await saveTemplate(actor, locale, wording);
@@ -67,14 +70,13 @@ export async function action(args: ActionFunctionArgs) {
     }
     const { kontakt, virksomhed, by, phone, met } = groupText[locale].templates.example;
     const example = { kontakt, virksomhed, by, "min telefon": phone, "hvor vi mødtes": met };
-    preview = await previewTemplate(actor, wording, example);
+    shown.preview = await previewTemplate(actor, wording, example);
     return new Response(null);
   });
-  if (preview) {
-    const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-    return data({ values, errors: {}, preview });
+  if (shown.preview) {
+    return data({ values: typedTexts(form), errors: {}, ...shown });
   }
-  return answer instanceof Response ? answer : data({ ...answer.data, preview }, answer.init ?? {});
+  return answer instanceof Response ? answer : data({ ...answer.data, ...shown }, answer.init ?? {});
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
