@@ -47,20 +47,14 @@ export const contactSchema = z
     ...told,
     requestId: requestId(),
     kind: z.enum(contactKinds).optional(),
-    followUp: z.enum([...soonDays, "none", "date"]).default("none"),
+    followUp: z.enum([...soonDays, "none"]).default("none"),
     followUpOn: comingDate().optional(),
     followUpBy: z.uuid().optional(),
     followUpText: line(200).optional(),
   })
   .refine(saysSomething, nothingSaid)
-  .refine((form) => form.followUp !== "date" || form.followUpOn !== undefined, {
-    path: ["followUpOn"],
-    message: "date",
-  })
   .transform(({ followUp, followUpOn, followUpBy, followUpText, ...contact }) => {
-    // A date that was filled in counts also where nobody ticked "another day".
-    const dueOn =
-      followUp === "none" || followUp === "date" ? followUpOn : soonDay(followUp, today());
+    const dueOn = followUpOn ?? (followUp === "none" ? undefined : soonDay(followUp, today()));
     const text = `${contact.trustNote ?? ""}\n${contact.shareableNote ?? ""}`;
     return {
       ...contact,
@@ -69,7 +63,5 @@ export const contactSchema = z
     };
   });
 
-/** An edited contact, as its form posts it. */
-export const contactEditSchema = z
-  .object({ ...told, at: past(), kind: z.enum(contactKinds), version: version() })
-  .refine(saysSomething, nothingSaid);
+/** An edited contact, as its form posts it: it may say less than before, since another's note may stand there unseen. */
+export const contactEditSchema = z.object({ ...told, at: past(), kind: z.enum(contactKinds), version: version() });

@@ -1,3 +1,27 @@
-export default function Page() {
-  return null;
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { groupGuard } from "~/app/access/guard.server";
+import { deleteContact, restoreContact } from "~/app/domain/contacts/delete-contact.server";
+import { contactsText } from "~/app/i18n/contacts";
+import { done } from "~/app/web/flash.server";
+import { submit } from "~/app/web/forms.server";
+
+const form = z.object({ undo: z.boolean().optional() });
+
+/** Deletes the contact, or brings it back. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await groupGuard(args, "contact.write");
+  const contactId = args.params.contactId ?? "";
+  const t = contactsText[actor.locale].done;
+  return submit(args.request, form, actor.locale, async ({ undo }) => {
+    if (undo) {
+      await restoreContact(actor, contactId);
+      return done(`/kontakter/${contactId}`, { text: t.restored });
+    }
+    await deleteContact(actor, contactId);
+    return done("/kontakter", {
+      text: t.deleted,
+      undo: { action: `/kontakter/${contactId}/sletning`, values: { undo: "on" } },
+    });
+  });
 }

@@ -1,3 +1,132 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { groupGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
+import { namedParticipants } from "~/app/domain/contacts/find-participants.server";
+import { contactKinds } from "~/app/domain/contacts/kinds";
+import { listContacts } from "~/app/domain/contacts/list-contacts.server";
+import { membersOf } from "~/app/domain/people/members.server";
+import { contactsText } from "~/app/i18n/contacts";
+import { useText } from "~/app/i18n/use-text";
+import { Button, ButtonLink } from "~/app/ui/button";
+import { Empty } from "~/app/ui/empty";
+import { Field } from "~/app/ui/field";
+import { Fold } from "~/app/ui/fold";
+import { HiddenFields } from "~/app/ui/hidden-fields";
+import { List } from "~/app/ui/list";
+import { Page } from "~/app/ui/page";
+import { Pager } from "~/app/ui/pager";
+import { SearchBox } from "~/app/ui/search-box";
+import { Select } from "~/app/ui/select";
+import { Time } from "~/app/ui/time";
+import { ContactLine } from "./contact-line";
+import { readFilter, type Asked } from "./filter.server";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "contact.read");
+  const { asked, filter } = readFilter(new URL(args.request.url).searchParams);
+  const refs = [asked.firm && `firm:${asked.firm}`, asked.candidate && `candidate:${asked.candidate}`];
+  const [page, members, [onlyWith]] = await Promise.all([
+    listContacts(actor, filter),
+    membersOf(actor),
+    namedParticipants(actor, refs),
+  ]);
+  return {
+    title: contactsText[actor.locale].title,
+    ...page,
+    asked,
+    onlyWith: onlyWith?.name ?? null,
+    members: members.map(({ userId, name }) => ({ userId, name })),
+    mayWrite: roleMay(actor.role, "contact.write"),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? contactsText.da.title }];
+
+/** Those of the filter that are set, to be kept by another form. */
+function kept(asked: Asked, ...but: (keyof Asked)[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(asked).filter(([name, value]) => value !== "" && !but.includes(name as keyof Asked)),
+  );
+}
+
+export default function Contacts() {
+  const { lines, next, lookedBackTo, asked, onlyWith, members, mayWrite } = useLoaderData<typeof loader>();
+  const words = useText(contactsText);
+  const t = words.list;
+  const filtered = Object.keys(kept(asked)).length > 0;
+  const nothingAtAll = lines.length === 0 && !filtered && !next;
+  return (
+    <Page
+      title={words.title}
+      action={mayWrite && <ButtonLink to="/kontakter/ny">{words.log}</ButtonLink>}
+      lead={onlyWith && t.onlyWith(onlyWith)}
+    >
+      {!nothingAtAll && (
+        <>
+          <SearchBox label={t.search} value={asked.q} keep={kept(asked, "q")} />
+          {asked.q && <p className="mb-4 max-w-read text-ink-soft">{t.searchHelp}</p>}
+          <Filters asked={asked} members={members} />
+          {filtered && (
+            <p className="mb-2">
+              <Link to="/kontakter" className="inline-flex min-h-tap items-center text-bridge underline">
+                {t.everything}
+              </Link>
+            </p>
+          )}
+        </>
+      )}
+      {lines.length > 0 && (
+        <List label={words.title}>
+          {lines.map((line) => (
+            <ContactLine key={line.id} line={line} />
+          ))}
+        </List>
+      )}
+      {nothingAtAll && <Empty title={t.none.title}>{t.none.text}</Empty>}
+      {lines.length === 0 && filtered && !lookedBackTo && (
+        <Empty title={t.noneFound.title}>{t.noneFound.text}</Empty>
+      )}
+      {lookedBackTo && (
+        <p className="mt-4 max-w-read text-ink-soft">
+          {t.lookedBack} <Time at={lookedBackTo} />. {t.lookFurther}
+        </p>
+      )}
+      <Pager next={next} />
+    </Page>
+  );
+}
+
+function Filters({ asked, members }: { asked: Asked; members: { userId: string; name: string }[] }) {
+  const words = useText(contactsText);
+  const t = words.list;
+  const set = [asked.hvad, asked.af, asked.fra, asked.til].some(Boolean);
+  return (
+    <div className="mb-5 max-w-read" data-no-print>
+      <Fold key={JSON.stringify(asked)} title={t.filters} open={set}>
+        <Form method="get" className="flex flex-col gap-4">
+          <HiddenFields values={kept(asked, "hvad", "af", "fra", "til")} />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Select
+              name="hvad"
+              label={t.kind}
+              empty={t.anyKind}
+              defaultValue={asked.hvad}
+              options={contactKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+            />
+            <Select
+              name="af"
+              label={t.volunteer}
+              empty={t.anyVolunteer}
+              defaultValue={asked.af}
+              options={members.map(({ userId, name }) => ({ value: userId, label: name }))}
+            />
+            <Field name="fra" label={t.from} type="date" defaultValue={asked.fra} />
+            <Field name="til" label={t.to} type="date" defaultValue={asked.til} />
+          </div>
+          <Button kind="secondary">{t.show}</Button>
+        </Form>
+      </Fold>
+    </div>
+  );
 }

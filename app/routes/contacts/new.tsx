@@ -1,3 +1,137 @@
-export default function Page() {
-  return null;
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { groupGuard } from "~/app/access/guard.server";
+import { contactSchema } from "~/app/domain/contacts/contact-form.server";
+import { findParticipants, namedParticipants } from "~/app/domain/contacts/find-participants.server";
+import { logContact } from "~/app/domain/contacts/log-contact.server";
+import { participantsOfForm } from "~/app/domain/contacts/participants-of-form.server";
+import { recentOf } from "~/app/domain/contacts/recent.server";
+import { soonDays } from "~/app/domain/follow-ups/when";
+import { newRequestId } from "~/app/domain/forms/new-request-id.server";
+import { membersOf } from "~/app/domain/people/members.server";
+import { today } from "~/app/domain/rules/plain-date";
+import { contactsText } from "~/app/i18n/contacts";
+import { useText } from "~/app/i18n/use-text";
+import { Button } from "~/app/ui/button";
+import { Choice } from "~/app/ui/choice";
+import { Field } from "~/app/ui/field";
+import { Fold } from "~/app/ui/fold";
+import { StackForm } from "~/app/ui/form";
+import { FormErrors } from "~/app/ui/form-errors";
+import { formFields } from "~/app/ui/form-fields";
+import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Page } from "~/app/ui/page";
+import { Select } from "~/app/ui/select";
+import { done } from "~/app/web/flash.server";
+import { constraintsOf, submit } from "~/app/web/forms.server";
+import { typedBefore } from "~/app/web/typed-forms.server";
+import { ParticipantsField } from "./participants-field";
+import { searchOf, typedSoFar, withParticipants } from "./participants.server";
+import { KindField, OthersFields, ShareableNoteField, TrustNoteField } from "./told-fields";
+import { allOf } from "./all-of";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "contact.write");
+  const { searchParams } = new URL(args.request.url);
+  const typed = await typedBefore(args.request, actor.userId);
+  const search = searchOf(searchParams);
+  const named = ["firm", "person", "candidate"].flatMap((kind) =>
+    searchParams.getAll(kind).map((id) => `${kind}:${id}`),
+  );
+  const [recent, chosen, found, members] = await Promise.all([
+    recentOf(actor),
+    namedParticipants(actor, [...named, ...allOf(typed?.with)]),
+    search ? findParticipants(actor, search) : null,
+    membersOf(actor),
+  ]);
+  return {
+    title: contactsText[actor.locale].form.newTitle,
+    constraints: constraintsOf(contactSchema),
+    requestId: newRequestId(),
+    me: actor.userId,
+    today: today(),
+    members: members.map(({ userId, name }) => ({ userId, name })),
+    ticked: chosen.map(({ ref }) => ref),
+    chosen,
+    recent,
+    search,
+    found,
+    typed,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await groupGuard(args, "contact.write");
+  const form = await args.request.formData();
+  if (form.get("intent") === "find") return withParticipants(actor, form, typedSoFar(form));
+  const answer = await submit(form, contactSchema, actor.locale, async ({ with: refs, whoElse, ...contact }) => {
+    const participants = await participantsOfForm(actor, refs, whoElse);
+    const { id } = await logContact(actor, { ...contact, participants });
+    const t = contactsText[actor.locale];
+    return done(`/kontakter/${id}`, {
+      text: t.done.logged(t.kinds[contact.kind]),
+      undo: { action: `/kontakter/${id}/sletning`, values: {} },
+    });
+  });
+  if (answer instanceof Response) return answer;
+  return data(await withParticipants(actor, form, answer.data), answer.init ?? {});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? contactsText.da.form.newTitle },
+];
+
+export default function NewContact() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const t = useText(contactsText).form;
+  const { constraints, typed, me, members } = page;
+  const stored = { followUp: "none", followUpBy: me };
+  const field = formFields({ constraints, stored, typed, reply });
+  const kept = reply?.values ?? typed;
+  const more = ["followUpOn", "followUpText"].some((name) => field(name).defaultValue ?? field(name).error);
+  return (
+    <Page title={t.newTitle} back={{ to: "/" }}>
+      <FormErrors errors={reply?.errors} />
+      <StackForm>
+        <HiddenFields requestId={String(kept?.requestId ?? page.requestId)} />
+        <TrustNoteField field={field} autoFocus={!reply} />
+        <ParticipantsField
+          options={[...page.chosen, ...(reply?.chosen ?? []), ...page.recent.options]}
+          ticked={kept ? allOf(kept.with) : page.ticked}
+          found={reply?.found ?? page.found}
+          search={String(kept?.soeg ?? page.search)}
+          error={field("with").error}
+        />
+        <OthersFields field={field} />
+        <KindField field={field} kinds={page.recent.kinds} guess />
+        <Choice
+          {...field("followUp")}
+          label={t.followUp}
+          layout="row"
+          options={[...soonDays, "none" as const].map((soon) => ({ value: soon, label: t.soon[soon] }))}
+        />
+        <div>
+          <Fold title={t.followUpMore} open={more}>
+            <Field {...field("followUpOn")} label={t.followUpOn} type="date" size="short" min={page.today} />
+            <Select
+              {...field("followUpBy")}
+              label={t.followUpBy}
+              empty={false}
+              options={members.map(({ userId, name }) => ({
+                value: userId,
+                label: userId === me ? t.me(name) : name,
+              }))}
+            />
+            <Field {...field("followUpText")} label={t.followUpText} />
+          </Fold>
+          <Fold title={t.whenNow} open={Boolean(field("at").defaultValue ?? field("at").error)}>
+            <Field {...field("at")} label={t.when} help={t.whenHelp} type="datetime-local" size="short" />
+          </Fold>
+          <ShareableNoteField field={field} />
+        </div>
+        <Button wide>{t.save}</Button>
+      </StackForm>
+    </Page>
+  );
 }

@@ -1,3 +1,174 @@
-export default function Page() {
-  return null;
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { currentActor, groupGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
+import { today, type Today } from "~/app/domain/home/today.server";
+import { membersOf } from "~/app/domain/people/members.server";
+import { todayText } from "~/app/i18n/today";
+import { useText } from "~/app/i18n/use-text";
+import { ButtonLink } from "~/app/ui/button";
+import { Empty } from "~/app/ui/empty";
+import { List, ListItem } from "~/app/ui/list";
+import { Page } from "~/app/ui/page";
+import { Section } from "~/app/ui/section";
+import { Day } from "~/app/ui/time";
+import { Waiting } from "~/app/ui/waiting";
+import { FollowUpItem } from "../contacts/follow-up-item";
+
+/** Where the others begin their day. */
+const homes = { unit: "/indbakke", operator: "/drift", lone: "/konto" } as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const someone = await currentActor(args);
+  if (someone && someone.kind !== "group") throw redirect(homes[someone.kind]);
+  const actor = await groupGuard(args, "home.read");
+  const mayManage = actor.role === "coordinator";
+  const everybody = mayManage && new URL(args.request.url).searchParams.has("alle");
+  const [day, members] = await Promise.all([
+    today(actor, { now: new Date(), everybody }),
+    membersOf(actor),
+  ]);
+  return {
+    ...day,
+    title: todayText[actor.locale].title,
+    everybody,
+    maySeeAll: mayManage,
+    mayWrite: roleMay(actor.role, "contact.write"),
+    members: members.map(({ userId, name }) => ({ userId, name })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? todayText.da.title }];
+
+export default function TodayPage() {
+  const day = useLoaderData<typeof loader>();
+  const { waiting, followUps, handovers, askAgain, inboxCount, everybody, maySeeAll, mayWrite, members } = day;
+  const t = useText(todayText);
+  const nothing =
+    waiting.lines.length + followUps.length + handovers.length + askAgain.length + inboxCount === 0;
+  return (
+    <Page title={t.title} action={mayWrite && <ButtonLink to="/kontakter/ny">{t.log}</ButtonLink>}>
+      {nothing && (
+        <Empty
+          title={t.empty.title}
+          action={
+            <ButtonLink to="/virksomheder" kind="secondary">
+              {t.empty.action}
+            </ButtonLink>
+          }
+        >
+          {t.empty.text}
+        </Empty>
+      )}
+      {inboxCount > 0 && (
+        <p className="mb-6">
+          <Link to="/post" className="inline-flex min-h-tap items-center text-bridge underline">
+            {inboxCount < 100 ? t.inbox(inboxCount) : t.inboxMany}
+          </Link>
+        </p>
+      )}
+      <WaitingForUs waiting={waiting} />
+      <SentOn handovers={handovers} />
+      {(followUps.length > 0 || everybody) && (
+        <Section
+          title={everybody ? t.followUps.titleAll : t.followUps.title}
+          aside={maySeeAll && <WhoseFollowUps everybody={everybody} />}
+        >
+          <List label={everybody ? t.followUps.titleAll : t.followUps.title}>
+            {followUps.map((followUp) => (
+              <FollowUpItem
+                key={followUp.id}
+                followUp={followUp}
+                back={everybody ? "/?alle=1" : "/"}
+                members={members}
+                mayWrite={mayWrite}
+                showWho={everybody}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+      {askAgain.length > 0 && (
+        <Section title={t.askAgain.title}>
+          <p className="text-ink-soft">{t.askAgain.text}</p>
+          <List label={t.askAgain.title}>
+            {askAgain.map((firm) => (
+              <ListItem
+                key={firm.enquiryId}
+                to={`/virksomheder/${firm.firmId}`}
+                title={firm.firmName}
+                aside={
+                  <>
+                    {t.askAgain.since} <Day date={firm.onDay} />
+                  </>
+                }
+              >
+                {firm.town}
+              </ListItem>
+            ))}
+          </List>
+        </Section>
+      )}
+      {maySeeAll && !everybody && followUps.length === 0 && (
+        <div className="mt-8">
+          <WhoseFollowUps everybody={false} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** A coordinator's way to everybody's follow-ups and back. */
+function WhoseFollowUps({ everybody }: { everybody: boolean }) {
+  const t = useText(todayText).followUps;
+  return (
+    <Link to={everybody ? "/" : "/?alle=1"} className="inline-flex min-h-tap items-center text-bridge underline">
+      {everybody ? t.mine : t.everybody}
+    </Link>
+  );
+}
+
+function WaitingForUs({ waiting }: { waiting: Today["waiting"] }) {
+  const t = useText(todayText).waiting;
+  if (waiting.lines.length === 0) return null;
+  return (
+    <Section title={t.title}>
+      <List label={t.title}>
+        {waiting.lines.map((line) => (
+          <ListItem key={line.id} to={`/henvendelser/${line.id}`} title={line.firmName} aside={line.town}>
+            <span className="block">
+              <Waiting since={line.since} hours={line.hours} who={line.mine ? "you" : "us"} />
+            </span>
+            {line.mine ? line.contactName : t.from(line.contactName, line.volunteerName)}
+          </ListItem>
+        ))}
+      </List>
+      {waiting.more && (
+        <p className="mt-2">
+          <Link to="/henvendelser" className="inline-flex min-h-tap items-center text-bridge underline">
+            {t.more}
+          </Link>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function SentOn({ handovers }: { handovers: Today["handovers"] }) {
+  const t = useText(todayText).handovers;
+  if (handovers.length === 0) return null;
+  return (
+    <Section title={t.title}>
+      <List label={t.title}>
+        {handovers.map((line) => (
+          <ListItem key={line.id} to={`/sendt-videre/${line.id}`} title={line.candidateName ?? t.deleted}>
+            <span className="block">
+              <Waiting since={line.since} hours={line.hours} who={line.mine ? "you" : "us"} />
+            </span>
+            {t.of(line.receiverName)}
+          </ListItem>
+        ))}
+      </List>
+    </Section>
+  );
 }

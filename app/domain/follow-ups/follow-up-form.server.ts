@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { plainDate } from "~/app/domain/forms/fields.server";
+import { isPast, today } from "~/app/domain/rules/plain-date";
+import { soonDay, soonDays } from "./when";
+
+/** What is done to a follow-up with one tap; `undo` takes back a move, also to a day that has passed. */
+export const followUpSchema = z
+  .object({
+    act: z.enum(["done", "open", "move"]).optional(),
+    soon: z.enum(soonDays).optional(),
+    dueOn: plainDate().optional(),
+    to: z.uuid().optional(),
+    undo: z.boolean().optional(),
+    back: z.string().max(500).optional(),
+  })
+  .transform(({ soon, dueOn, ...form }) => ({ ...form, dueOn: soon ? soonDay(soon, today()) : dueOn }))
+  .refine(({ act, dueOn }) => act !== "move" || dueOn !== undefined, { path: ["dueOn"], message: "date" })
+  .refine(({ dueOn, undo }) => undo || dueOn === undefined || !isPast(dueOn), {
+    path: ["dueOn"],
+    message: "datePast",
+  });

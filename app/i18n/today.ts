@@ -1,0 +1,74 @@
+import type { Words } from "./words";
+
+const da = {
+  title: "I dag",
+  greeting: (name: string) => `Hej ${name}`,
+  log: "Log en kontakt",
+  waiting: {
+    title: "Venter på svar fra jer",
+    more: "Se alle, der venter",
+    from: (contact: string, volunteer: string) => `${contact}. Henvendelsen er fra ${volunteer}.`,
+  },
+  followUps: {
+    title: "Det har du lovet",
+    titleAll: "Det har vi lovet",
+    mine: "Vis kun mine",
+    everybody: "Vis hele gruppens",
+  },
+  handovers: {
+    title: "Sendt videre og venter på jer",
+    of: (receiver: string) => `Hos ${receiver}`,
+    deleted: "En slettet kandidat",
+  },
+  askAgain: {
+    title: "Må spørges igen",
+    text: "De sagde ikke denne gang. Nu er dagen kommet.",
+    since: "Siden",
+  },
+  inbox: (n: number) =>
+    n === 1 ? "1 mail venter på, at nogen siger, hvor den hører til" : `${n} mails venter på, at nogen siger, hvor de hører til`,
+  inboxMany: "Over 100 mails venter på, at nogen siger, hvor de hører til",
+  empty: {
+    title: "Intet venter på dig i dag",
+    text: "Dejligt. Er der en virksomhed, du har tænkt på? En kop kaffe er en god begyndelse.",
+    action: "Se virksomhederne",
+  },
+};
+
+const en: Words<typeof da> = {
+  title: "Today",
+  greeting: (name) => `Hello ${name}`,
+  log: "Log a contact",
+  waiting: {
+    title: "Waiting for an answer from you",
+    more: "See all who wait",
+    from: (contact, volunteer) => `${contact}. The enquiry is from ${volunteer}.`,
+  },
+  followUps: {
+    title: "What you have promised",
+    titleAll: "What we have promised",
+    mine: "Show only mine",
+    everybody: "Show the whole group’s",
+  },
+  handovers: {
+    title: "Sent on, and waiting for you",
+    of: (receiver) => `At ${receiver}`,
+    deleted: "A deleted candidate",
+  },
+  askAgain: {
+    title: "May be asked again",
+    text: "They said not this time. Now the day has come.",
+    since: "Since",
+  },
+  inbox: (n) =>
+    n === 1 ? "1 mail waits for somebody to say where it belongs" : `${n} mails wait for somebody to say where they belong`,
+  inboxMany: "More than 100 mails wait for somebody to say where they belong",
+  empty: {
+    title: "Nothing waits for you today",
+    text: "Lovely. Is there a firm you have been thinking of? A cup of coffee is a good beginning.",
+    action: "See the firms",
+  },
+};
+
+/** Words of the home page. */
+export const todayText = { da, en };
