@@ -4,7 +4,7 @@ import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { line, note, requestId, version } from "~/app/domain/forms/fields.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
-import { transact, type Database } from "~/db/client.server";
+import { read, transact, type Database } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { enquiries, firmContacts, firms, messages, organisations, users } from "~/db/schema/index.server";
 import { notFound, Stale } from "../errors.server";
@@ -60,8 +60,18 @@ export async function reply(
   enquiryId: string,
   mail: z.output<typeof replySchema>,
 ): Promise<void> {
+  const { groupId } = actor;
+  const shown = await findEnquiry(read(), groupId, enquiryId);
+  const to = (await replyAddresses(read(), shown)).find(({ email }) => email === mail.to) ?? notFound();
+  await refuseLeaks(
+    read(),
+    groupId,
+    shown.firmId,
+    { subject: mail.subject, text: mail.text },
+    [...(await knownNames(read(), actor, shown)), to.name],
+    mail.namesChecked,
+  );
   await transact(async (tx) => {
-    const { groupId } = actor;
     const enquiry = await findEnquiry(tx, groupId, enquiryId);
     const [sent] = await tx
       .select({ id: messages.id })
@@ -69,17 +79,7 @@ export async function reply(
       .where(and(eq(messages.groupId, groupId), eq(messages.requestId, mail.requestId)));
     if (sent) return;
     if (enquiry.version !== mail.version) throw new Stale();
-    const to = (await replyAddresses(tx, enquiry)).find(({ email }) => email === mail.to) ?? notFound();
     await requireMayWrite(tx, groupId, { email: to.email, firmId: enquiry.firmId }, "to");
-    const known = await knownNames(tx, actor, enquiry);
-    await refuseLeaks(
-      tx,
-      groupId,
-      enquiry.firmId,
-      { subject: mail.subject, text: mail.text },
-      [...known, to.name],
-      mail.namesChecked,
-    );
     const at = new Date();
     const messageId = newId();
     await tx.insert(messages).values({

@@ -5,7 +5,7 @@ import { record } from "~/app/domain/audit/record.server";
 import { refuseLeaks } from "~/app/domain/enquiries/leaks-to-firm.server";
 import { line, plainDate, version } from "~/app/domain/forms/fields.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
-import { transact, type Tx } from "~/db/client.server";
+import { read, transact, type Database, type Tx } from "~/db/client.server";
 import { candidates, firmContacts, firms, introductions, memberships, organisations, users } from "~/db/schema/index.server";
 import { Refused, Stale } from "../errors.server";
 import { copenhagenInstant } from "./copenhagen-instant";
@@ -21,15 +21,15 @@ export const meetingSchema = z.object({
 });
 
 /** Names that time and place may hold: the firm, its people, and the group's members. */
-async function knownNames(tx: Tx, introduction: Introduction): Promise<string[]> {
+async function knownNames(db: Database, introduction: Introduction): Promise<string[]> {
   const [people, members, [about]] = await Promise.all([
-    tx.select({ name: firmContacts.name }).from(firmContacts).where(eq(firmContacts.firmId, introduction.firmId)),
-    tx
+    db.select({ name: firmContacts.name }).from(firmContacts).where(eq(firmContacts.firmId, introduction.firmId)),
+    db
       .select({ name: users.name })
       .from(users)
       .innerJoin(memberships, eq(memberships.userId, users.id))
       .where(eq(memberships.organisationId, introduction.groupId)),
-    tx
+    db
       .select({ firm: firms.name, group: organisations.name })
       .from(firms)
       .innerJoin(organisations, eq(organisations.id, firms.groupId))
@@ -53,15 +53,14 @@ export async function setMeeting(
   const meetingAt = copenhagenInstant(meeting.date, meeting.time);
   const at = new Date();
   if (meetingAt < at) throw new Refused("datePast", "date");
+  const { groupId } = actor;
+  const { place, companion = "" } = meeting;
+  const shown = await ownIntroduction(read(), groupId, introductionId);
+  const known = await knownNames(read(), shown);
+  await refuseLeaks(read(), groupId, shown.firmId, { place, companion }, [actor.name, ...known]);
   return transact(async (tx) => {
-    const { groupId } = actor;
     const introduction = await ownIntroduction(tx, groupId, introductionId);
     if (introduction.endedAt) throw new Refused("introductionEnded");
-    const { place, companion = "" } = meeting;
-    await refuseLeaks(tx, groupId, introduction.firmId, { place, companion }, [
-      actor.name,
-      ...(await knownNames(tx, introduction)),
-    ]);
     const [changed] = await tx
       .update(introductions)
       .set({
