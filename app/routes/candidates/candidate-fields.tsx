@@ -35,111 +35,130 @@ export function CandidateFields({ field, choices, part }: CandidateFieldsProps) 
       <Field {...field("phone")} label={t.phone} type="tel" autoComplete="off" optional />
       <Field {...field("languages")} label={t.languages} help={t.languagesHelp} autoComplete="off" optional />
 
-      <Fold title={t.groups.contact} open={wrong("fullName", "email", "preferredChannel", "locale")}>
-        <Field {...field("fullName")} label={t.fullName} help={t.fullNameHelp} autoComplete="off" />
-        <Field {...field("email")} label={t.email} type="email" autoComplete="off" />
-        <Choice
-          {...field("preferredChannel")}
-          label={t.preferredChannel}
-          options={options(channels, t.channels)}
-        />
-        <Choice
-          {...field("locale")}
-          label={t.locale}
-          layout="row"
-          options={options(["da", "en"], t.locales)}
-        />
-      </Fold>
+      <div>
+        <Fold title={t.groups.contact} open={wrong("fullName", "email", "preferredChannel", "locale")}>
+          <Field {...field("fullName")} label={t.fullName} help={t.fullNameHelp} autoComplete="off" />
+          <Field {...field("email")} label={t.email} type="email" autoComplete="off" />
+          <Select
+            {...field("preferredChannel")}
+            label={t.preferredChannel}
+            empty={t.notKnown}
+            options={options(channels, t.channels)}
+          />
+          <Choice
+            {...field("locale")}
+            label={t.locale}
+            layout="row"
+            options={options(["da", "en"], t.locales)}
+          />
+        </Fold>
 
-      <Fold
-        title={t.groups.danish}
-        open={wrong("needsInterpreter", "interpreterLanguage", "danishModule", "danishTest")}
-      >
-        <Choice
-          {...field("needsInterpreter")}
-          label={t.needsInterpreter}
-          layout="row"
-          options={[
-            { value: "yes", label: t.yes },
-            { value: "no", label: t.no },
-          ]}
-        />
-        <Field {...field("interpreterLanguage")} label={t.interpreterLanguage} autoComplete="off" />
-        <Select
-          {...field("danishModule")}
-          label={t.danishModule}
-          options={danishModules.map((value) => ({ value, label: moduleWords(value, t.module) }))}
-        />
-        <Choice {...field("danishTest")} label={t.danishTest} options={options(danishTests, t.tests)} />
-      </Fold>
+        <Fold
+          title={t.groups.danish}
+          open={wrong("needsInterpreter", "interpreterLanguage", "danishModule", "danishTest")}
+        >
+          <Choice
+            {...field("needsInterpreter")}
+            label={t.needsInterpreter}
+            layout="row"
+            options={[
+              { value: "yes", label: t.yes },
+              { value: "no", label: t.no },
+              { value: "", label: t.notKnown },
+            ]}
+          />
+          <Field {...field("interpreterLanguage")} label={t.interpreterLanguage} autoComplete="off" />
+          <Select
+            {...field("danishModule")}
+            label={t.danishModule}
+            empty={t.notKnown}
+            options={danishModules.map((value) => ({ value, label: moduleWords(value, t.module) }))}
+          />
+          <Select
+            {...field("danishTest")}
+            label={t.danishTest}
+            empty={t.notKnown}
+            options={options(danishTests, t.tests)}
+          />
+        </Fold>
 
-      <Fold title={t.groups.work} open={wrong("skills", "transport", "availability", "wishes", "motivation")}>
-        <Textarea {...field("skills")} label={t.skills} help={t.skillsHelp} />
-        <CertificateFields field={field} filled={(name) => filled(name) || wrong(name)} />
-        <Textarea {...field("transport")} label={t.transport} help={t.transportHelp} rows={2} />
-        <Textarea {...field("availability")} label={t.availability} rows={2} />
-        <Textarea {...field("wishes")} label={t.wishes} />
-        <Textarea {...field("motivation")} label={t.motivation} />
-      </Fold>
+        <Fold
+          title={t.groups.work}
+          open={wrong("skills", "transport", "availability", "wishes", "motivation")}
+        >
+          <Textarea {...field("skills")} label={t.skills} help={t.skillsHelp} />
+          <CertificateFields field={field} filled={(name) => filled(name) || wrong(name)} />
+          <Textarea {...field("transport")} label={t.transport} help={t.transportHelp} rows={2} />
+          <Textarea {...field("availability")} label={t.availability} rows={2} />
+          <Textarea {...field("wishes")} label={t.wishes} />
+          <Textarea {...field("motivation")} label={t.motivation} />
+        </Fold>
 
-      <Fold title={t.groups.profile} open={part === "profil" || wrong("profileText")}>
-        <div>
-          <p>{t.profileWarning}</p>
-          <ul className="mt-1 list-disc pl-6">
-            {Object.entries(t.profileAvoid).map(([key, words]) => (
-              <li key={key}>{words}</li>
-            ))}
-          </ul>
-        </div>
-        <Textarea {...field("profileText")} label={t.profileText} help={t.profileHelp} />
-        {filled("profileText") && <p className="text-ink-soft">{t.profileChanged}</p>}
-      </Fold>
+        <Fold title={t.groups.profile} open={part === "profil" || wrong("profileText")}>
+          <div>
+            <p>{t.profileWarning}</p>
+            <ul className="mt-1 list-disc pl-6">
+              {Object.entries(t.profileAvoid).map(([key, words]) => (
+                <li key={key}>{words}</li>
+              ))}
+            </ul>
+          </div>
+          <Textarea {...field("profileText")} label={t.profileText} help={t.profileHelp} />
+          {filled("profileText") && <p className="text-ink-soft">{t.profileChanged}</p>}
+        </Fold>
 
-      <Fold
-        title={t.groups.municipality}
-        open={wrong(
-          "municipalityCode",
-          "municipalStatus",
-          "municipalStatusSaidBy",
-          "municipalStatusSaidOn",
-          "caseworkerName",
-          "caseworkerPhone",
-          "caseworkerEmail",
-        )}
-      >
-        <Select
-          {...field("municipalityCode")}
-          label={t.municipality}
-          options={choices.municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-        <Field {...field("municipalStatus")} label={t.municipalStatus} help={t.municipalStatusHelp} />
-        <Field {...field("municipalStatusSaidBy")} label={t.saidBy} autoComplete="off" />
-        <Field {...field("municipalStatusSaidOn")} label={t.saidOn} type="date" size="short" />
-        <Field {...field("caseworkerName")} label={t.caseworkerName} autoComplete="off" />
-        <Field {...field("caseworkerPhone")} label={t.caseworkerPhone} type="tel" autoComplete="off" />
-        <Field {...field("caseworkerEmail")} label={t.caseworkerEmail} type="email" autoComplete="off" />
-      </Fold>
+        <Fold
+          title={t.groups.municipality}
+          open={wrong(
+            "municipalityCode",
+            "municipalStatus",
+            "municipalStatusSaidBy",
+            "municipalStatusSaidOn",
+            "caseworkerName",
+            "caseworkerPhone",
+            "caseworkerEmail",
+          )}
+        >
+          <Select
+            {...field("municipalityCode")}
+            label={t.municipality}
+            empty={t.notKnown}
+            options={choices.municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+          <Field {...field("municipalStatus")} label={t.municipalStatus} help={t.municipalStatusHelp} />
+          <Field {...field("municipalStatusSaidBy")} label={t.saidBy} autoComplete="off" />
+          <Field {...field("municipalStatusSaidOn")} label={t.saidOn} type="date" size="short" />
+          <Field {...field("caseworkerName")} label={t.caseworkerName} autoComplete="off" />
+          <Field {...field("caseworkerPhone")} label={t.caseworkerPhone} type="tel" autoComplete="off" />
+          <Field {...field("caseworkerEmail")} label={t.caseworkerEmail} type="email" autoComplete="off" />
+        </Fold>
 
-      <Fold title={t.groups.statistics} open={wrong("gender", "birthYear")}>
-        <p className="text-ink-soft">{t.statisticsHelp}</p>
-        <Choice {...field("gender")} label={t.gender} layout="row" options={options(genders, t.genders)} />
-        <Field
-          {...field("birthYear")}
-          label={t.birthYear}
-          size="short"
-          inputMode="numeric"
-          autoComplete="off"
-        />
-      </Fold>
+        <Fold title={t.groups.statistics} open={wrong("gender", "birthYear")}>
+          <p className="text-ink-soft">{t.statisticsHelp}</p>
+          <Select
+            {...field("gender")}
+            label={t.gender}
+            empty={t.notKnown}
+            options={options(genders, t.genders)}
+          />
+          <Field
+            {...field("birthYear")}
+            label={t.birthYear}
+            size="short"
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        </Fold>
 
-      <Fold title={t.groups.group} open={wrong("responsibleId")}>
-        <Select
-          {...field("responsibleId")}
-          label={t.responsibleId}
-          empty={false}
-          options={choices.volunteers.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Fold>
+        <Fold title={t.groups.group} open={wrong("responsibleId")}>
+          <Select
+            {...field("responsibleId")}
+            label={t.responsibleId}
+            empty={false}
+            options={choices.volunteers.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Fold>
+      </div>
     </>
   );
 }

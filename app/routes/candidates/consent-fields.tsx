@@ -10,7 +10,8 @@ import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Quote } from "~/app/ui/quote";
-import type { Constraints, FormReply } from "~/app/web/forms.server";
+import type { Constraints } from "~/app/web/constraints.server";
+import type { FormReply } from "~/app/web/forms.server";
 import { Wording } from "./wording";
 
 type ConsentFieldsProps = {
@@ -74,7 +75,6 @@ export function ConsentFields({ page, recipient, reply }: ConsentFieldsProps) {
           label={t.form.interpreter}
           help={t.form.interpreterHelp}
           autoComplete="off"
-          optional
         />
         <Field {...field("givenOn")} label={t.form.givenOn} type="date" size="short" max={page.today} />
         <Button wide>{t.form.save(candidate.calledName)}</Button>

@@ -11,7 +11,7 @@ export function HowGiven({ consent }: { consent: ToldConsent }) {
   return (
     <>
       <span className="block">
-        {t.saidYes} <Time at={givenAt} /> {words.join(", ")}. {t.notedBy(notedByName)}.
+        {t.saidYes} <Time at={givenAt} />, {words.join(", ")}. {t.notedBy(notedByName)}.
       </span>
       {withdrawnAt && (
         <span className="block font-semibold text-ink">

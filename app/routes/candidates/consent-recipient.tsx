@@ -20,6 +20,14 @@ type StepProps = { asked: Asked; choices: ConsentChoices; problem: { field: stri
 const errorAt = (problem: StepProps["problem"], field: string) =>
   problem?.field === field ? [problem.text] : null;
 
+// Shown once its answer above is chosen, without JavaScript; always, where the browser does not know :has().
+const onlyWhen = {
+  areas:
+    "supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[[value=areas]:checked]:block",
+  industries:
+    "supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[[value=industries]:checked]:block",
+};
+
 /** Which kind of firm may see the profile, and which firms may not. One GET form, so that searching keeps the rest. */
 export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
   const t = useText(consentsText);
@@ -29,7 +37,7 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
     (scope) => scope !== "areas" || choices.areas.length > 0,
   );
   return (
-    <Form method="get" className="flex max-w-read flex-col gap-6">
+    <Form method="get" className="group flex max-w-read flex-col gap-6">
       <HiddenFields values={{ formaal: "profile-to-kind" }} />
       <Choice
         name="hvem"
@@ -39,23 +47,27 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
         options={scopes.map((value) => ({ value, label: t.form.scopes[value] }))}
       />
       {choices.areas.length > 0 && (
-        <Choice
-          name="omraade"
-          multiple
-          label={t.form.areas}
-          error={errorAt(problem, "omraade")}
-          defaultValue={asked.areaIds}
-          options={choices.areas.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <div className={onlyWhen.areas}>
+          <Choice
+            name="omraade"
+            multiple
+            label={t.form.areas}
+            error={errorAt(problem, "omraade")}
+            defaultValue={asked.areaIds}
+            options={choices.areas.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </div>
       )}
-      <Choice
-        name="slags"
-        multiple
-        label={t.form.industries}
-        error={errorAt(problem, "slags")}
-        defaultValue={asked.industries}
-        options={industryGroupNames.map((value) => ({ value, label: t.industries[value] }))}
-      />
+      <div className={onlyWhen.industries}>
+        <Choice
+          name="slags"
+          multiple
+          label={t.form.industries}
+          error={errorAt(problem, "slags")}
+          defaultValue={asked.industries}
+          options={industryGroupNames.map((value) => ({ value, label: t.industries[value] }))}
+        />
+      </div>
       <Field
         name="q"
         label={t.form.exceptions}
