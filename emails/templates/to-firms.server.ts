@@ -16,7 +16,7 @@ export function enquiry(props: MailProps["enquiry"], locale: Locale): Letter {
     signature: signedBy(sender, t),
     footer: [
       t.enquiry.from(sender.name, sender.group),
-      t.enquiry.address(props.addressFrom),
+      t.enquiry.address(props.addressFrom.replace(/[.\s]+$/, "")),
       { words: t.enquiry.privacy, href: props.privacyLink },
       { words: t.enquiry.optOut, href: props.optOutLink },
     ],

@@ -19,7 +19,7 @@ async function dueIds(db: Database, at: Date): Promise<string[]> {
     .select({ id: outgoingMails.id })
     .from(outgoingMails)
     .where(isDue(at))
-    .orderBy(outgoingMails.nextAttemptAt)
+    .orderBy(outgoingMails.nextAttemptAt, outgoingMails.id)
     .limit(mostAtOnce);
   return rows.map(({ id }) => id);
 }

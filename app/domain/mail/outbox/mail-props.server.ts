@@ -29,8 +29,8 @@ type Made<Name extends MailKind> = {
   props: MailProps[Name];
   /** The person it comes from; null for notices, which come from the group or the platform. */
   sender: Sender | null;
-  /** For a mail to a firm: the firm, and the names that are no leak in it. */
-  firm?: { id: string; known: string[] };
+  /** For a mail to a firm: the firm, the names that are no leak in it, and every word in it that a person wrote. */
+  firm?: { id: string; known: string[]; written: string[] };
 };
 
 type Makers = { [Name in MailKind]: (db: Database, mail: OutgoingRow) => Promise<Made<Name>> };
@@ -53,7 +53,7 @@ async function toFirm(db: Database, mail: OutgoingRow, writtenBy?: string | null
   const known = [firm.name, group.name, sender.name, contactName, contact?.name].filter(
     (name): name is string => Boolean(name),
   );
-  return { enquiry, contact, sender, contactName, firm: { id: firm.id, known } };
+  return { enquiry, contact, sender, contactName, firm: { id: firm.id, known, written: [] as string[] } };
 }
 
 /** A short letter to a firm that leads to its answer page. */
@@ -138,7 +138,7 @@ export const mailProps: Makers = {
       privacyLink: pageUrl(`/privatliv/${groupOf(mail)}`),
       optOutLink: await optOutLink(mail),
     };
-    return { props, sender, firm };
+    return { props, sender, firm: { ...firm, written: [props.subject, body, props.addressFrom] } };
   },
 
   "ask-colleague": async (db, mail) => {
@@ -151,7 +151,7 @@ export const mailProps: Makers = {
       privacyLink: pageUrl(`/privatliv/${groupOf(mail)}`),
       optOutLink: await optOutLink(mail),
     };
-    return { ...made, props, firm: { ...made.firm, known: [...made.firm.known, from] } };
+    return { ...made, props };
   },
 
   "enquiry-link-renewed": leadingToAnswer,
@@ -167,7 +167,7 @@ export const mailProps: Makers = {
       sender,
       optOutLink: mail.about.firmContactId ? await optOutLink(mail) : null,
     };
-    return { props, sender, firm };
+    return { props, sender, firm: { ...firm, written: [props.subject, body] } };
   },
 
   "meeting-firm": async (db, mail) => {
@@ -177,7 +177,7 @@ export const mailProps: Makers = {
     return {
       props: { ...props, greet: contactName, link: secret ? answerPage(secret) : null },
       sender,
-      firm: { ...firm, known },
+      firm: { ...firm, known, written: [props.place, ...props.along] },
     };
   },
 

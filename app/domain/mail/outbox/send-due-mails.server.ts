@@ -39,6 +39,17 @@ async function sendOne(
   }
 }
 
+/** The mails of one conversation leave one after the other, oldest first, so that each can name those before it. */
+function inThreads(mails: OutgoingRow[]): OutgoingRow[][] {
+  const threads = new Map<string, OutgoingRow[]>();
+  for (const mail of mails.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const thread = threads.get(mail.threadId ?? mail.id);
+    if (thread) thread.push(mail);
+    else threads.set(mail.threadId ?? mail.id, [mail]);
+  }
+  return [...threads.values()];
+}
+
 /**
  * Sends the mails that are due: each is asked once more whether it may leave, made out of its ids, and handed
  * to the server. What does not get through is tried again at growing intervals, and given up with its reason.
@@ -52,8 +63,10 @@ export async function sendDueMails(options: SendOptions = {}): Promise<number> {
   if (mails.length === 0) return 0;
   const transport = options.transport ?? ownTransport();
   const ends = await Promise.allSettled(
-    mails.map(async (mail) => {
-      await settleMail(mail, await sendOne(mail, transport, at, options), options.at ?? new Date());
+    inThreads(mails).map(async (thread) => {
+      for (const mail of thread) {
+        await settleMail(mail, await sendOne(mail, transport, at, options), options.at ?? new Date());
+      }
     }),
   );
   const failed = ends.find((end) => end.status === "rejected");

@@ -1,0 +1,169 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { closeDatabase, migrateDatabase, openDatabase } from "~/db/client.server";
+import { sendAsFirm } from "../../../emails/intake/send-as-firm.server";
+import { startProduct, type Product } from "../../e2e/support/product";
+import { anEnquiry } from "../../factories/enquiries";
+import { aFirm, aFirmContact } from "../../factories/firms";
+import { aGroup, aVolunteer } from "../../factories/people";
+
+const birgit = "birgit@vask.example";
+let dataDir = "";
+let product: Product;
+let enquiryId = "";
+let coordinatorId = "";
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "brobygger-mail-"));
+  openDatabase({ url: `file:${join(dataDir, "brobygger.db")}` });
+  await migrateDatabase();
+  const { coordinator } = await aGroup({ mailName: "stevns", coordinatorName: "Tove Tovholder" });
+  await aVolunteer(coordinator, { name: "Frida Frivillig" });
+  const firmId = await aFirm(coordinator);
+  const contactId = await aFirmContact(coordinator, firmId, { email: birgit });
+  enquiryId = (await anEnquiry(coordinator, { firmId, contactId })).id;
+  coordinatorId = coordinator.userId;
+  await closeDatabase();
+  product = await startProduct({ dataDir });
+});
+afterAll(async () => {
+  await product.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const get = (path: string, cookie = "") =>
+  fetch(product.url + path, { redirect: "manual", headers: { cookie } });
+const post = (path: string, values: Record<string, string>, cookie = "") =>
+  fetch(product.url + path, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie, origin: product.url },
+    body: new URLSearchParams(values),
+  });
+
+/** Signs in on the demo page as the coordinator. @returns the cookie */
+async function asCoordinator(): Promise<string> {
+  const page = await (await get("/demo")).text();
+  const organisationId =
+    new RegExp(`value="${coordinatorId}"/><input type="hidden" name="organisationId" value="([^"]+)"`).exec(
+      page,
+    )?.[1] ?? "";
+  const answer = await post("/demo", { userId: coordinatorId, organisationId });
+  expect(answer.status).toBe(303);
+  return /brobygger=[^;]+/.exec(answer.headers.getSetCookie().join("\n"))?.[0] ?? "";
+}
+
+describe("the demo", () => {
+  test("lists a sign-in for each person and lets one be them", async () => {
+    const page = await (await get("/demo")).text();
+    for (const words of [
+      "Tove Tovholder",
+      "Frida Frivillig",
+      "tovholder",
+      "driver platformen",
+      "/demo/posthus",
+    ]) {
+      expect(page).toContain(words);
+    }
+    expect((await get("/post", await asCoordinator())).status).toBe(200);
+    expect((await post("/demo", { userId: "nobody", organisationId: "" })).status).toBe(404);
+  });
+
+  test("has a post office that shows each mail and answers as its reader would", async () => {
+    const mail = await product.postOffice.waitFor({ to: birgit });
+    const list = await (await get("/demo/posthus")).text();
+    expect(list).toContain(`/demo/posthus/${mail.id}`);
+    expect(list).toContain(`Til ${birgit}`);
+    const page = await (await get(`/demo/posthus/${mail.id}`)).text();
+    expect(page).toContain("<iframe");
+    expect(page).toContain('sandbox=""');
+    for (const link of mail.links) expect(page).toContain(`href="${link}"`);
+    expect((await get("/demo/posthus/no-such-mail")).status).toBe(404);
+
+    const words = { name: "Birgit Holm", email: birgit, words: "Ja, kom forbi på tirsdag.", client: "gmail" };
+    expect((await post(`/demo/posthus/${mail.id}`, { ...words, email: "x" })).status).toBe(422);
+    expect((await post(`/demo/posthus/${mail.id}`, words)).status).toBe(303);
+    const cookie = await asCoordinator();
+    await vi.waitFor(
+      async () =>
+        expect(await (await get(`/henvendelser/${enquiryId}`, cookie)).text()).toContain(
+          "Ja, kom forbi på tirsdag.",
+        ),
+      { timeout: 10_000, interval: 100 },
+    );
+  });
+});
+
+describe("mail that found no thread", () => {
+  test("is listed, opened, fetched as it came, set aside, taken back and moved", async () => {
+    const cookie = await asCoordinator();
+    const raw = Buffer.from(
+      "From: Bo <bo@byg.example>\r\nSubject: Kan I bruge os?\r\n\r\n<script>alert(1)</script> Hej",
+    );
+    const to = ["stevns@post.brobygger.example"];
+    await sendAsFirm(product.intakePort, { raw, envelope: { from: "bo@byg.example", to } });
+    const mailId = await vi.waitFor(
+      async () => {
+        const list = await (await get("/post", cookie)).text();
+        const found = /\/post\/([0-9a-f-]{36})/.exec(list)?.[1];
+        if (!found) throw new Error("not there yet");
+        return found;
+      },
+      { timeout: 10_000, interval: 100 },
+    );
+    const page = await (await get(`/post/${mailId}`, cookie)).text();
+    expect(page).toContain("Kan I bruge os?");
+    expect(page).not.toContain("<script>alert(1)");
+
+    const original = await get(`/post/${mailId}/original`, cookie);
+    expect(original.headers.get("content-type")).toMatch(/^text\/plain/);
+    expect(original.headers.get("content-disposition")).toMatch(/^attachment/);
+    expect(original.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(Buffer.from(await original.arrayBuffer()).toString()).toContain("Subject: Kan I bruge os?");
+    expect((await get(`/post/${mailId}/original`)).status).toBe(302);
+
+    expect((await post(`/post/${mailId}`, { do: "set-aside" }, cookie)).headers.get("location")).toBe(
+      "/post",
+    );
+    expect(await (await get("/post", cookie)).text()).not.toContain(mailId);
+    expect(await (await get("/post?vis=lagt-til-side", cookie)).text()).toContain(mailId);
+    await post(`/post/${mailId}`, { do: "take-back" }, cookie);
+    expect((await post(`/post/${mailId}`, { do: "move" }, cookie)).status).toBe(422);
+    const moved = await post(`/post/${mailId}`, { do: "move", enquiryId }, cookie);
+    expect(moved.headers.get("location")).toBe(`/henvendelser/${enquiryId}`);
+    expect(await (await get("/post", cookie)).text()).not.toContain(mailId);
+  });
+});
+
+describe("in production", () => {
+  test("there is no demo and no post office", async () => {
+    const real = await startProduct({
+      env: {
+        BROBYGGER_MODE: "production",
+        POST_OFFICE_PORT: "",
+        HOST: "127.0.0.1",
+        PUBLIC_URL: "https://brobygger.example.org",
+        SMTP_URL: "smtp://127.0.0.1:1",
+        MAIL_DOMAIN: "post.brobygger.example",
+        SECRET_KEY: Buffer.alloc(32, 1).toString("base64"),
+        BLOB_KEYS: `a:${Buffer.alloc(32, 2).toString("base64")}`,
+      },
+    });
+    try {
+      for (const path of ["/demo", "/demo/posthus", "/demo/posthus/01a203c9-e144-7540-8482-70aaf4de8332"]) {
+        expect((await fetch(real.url + path)).status).toBe(404);
+      }
+      const origin = "https://brobygger.example.org";
+      const signIn = await fetch(`${real.url}/demo`, {
+        method: "POST",
+        headers: { origin, host: "brobygger.example.org" },
+        body: new URLSearchParams({ userId: coordinatorId }),
+      });
+      expect(signIn.status).toBe(404);
+    } finally {
+      await real.stop();
+    }
+  });
+});
