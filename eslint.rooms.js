@@ -31,9 +31,9 @@ export const zones = [
     [...surface, "./app/domain", "./app/access", "./db", "./emails"],
     "app/i18n is a leaf.",
   ),
-  // The guard alone knows the session; the rest of access is data and pure functions.
+  // The guards alone know sessions and visits; the rest of access is data and pure functions.
   ...close(
-    "./app/access/!(guard.server).ts",
+    "./app/access/!(guard.server|case-guard.server).ts",
     [...surface, "./app/domain", "./db", "./emails"],
     "app/access is a leaf.",
   ),

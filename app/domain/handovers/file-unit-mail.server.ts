@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
-import { notFound } from "~/app/domain/errors.server";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "~/db/client.server";
-import { newId, type GroupId } from "~/db/ids.server";
-import { handovers, handoverSteps } from "~/db/schema/index.server";
+import type { GroupId } from "~/db/ids.server";
+import { handovers } from "~/db/schema/index.server";
+import { addHandoverStep, ownHandover } from "./own-handover.server";
+import { tellSender } from "./tell-sender.server";
 
 /** A mail of the unit's that was filed in the case's thread as a message. */
 export type UnitMail = {
@@ -15,30 +16,26 @@ export type UnitMail = {
 };
 
 /**
- * Notes that the unit has written by mail: the group must read it. Call it in the transaction that files the
- * message. A mail in a case that is closed is kept and changes nothing.
+ * Notes that the unit has written by mail: the group must read it, and the volunteer is told by mail. Call it in
+ * the transaction that files the message. A mail in a case that is closed is kept and changes nothing.
  * @throws 404 for a case that is not the group's
  */
 export async function fileUnitMail(tx: Tx, mail: UnitMail): Promise<void> {
-  const own = and(eq(handovers.id, mail.handoverId), eq(handovers.groupId, mail.groupId));
-  const [handover] = await tx.select({ state: handovers.state }).from(handovers).where(own);
-  if (!handover) notFound();
-  await tx.insert(handoverSteps).values({
-    id: newId(),
-    groupId: mail.groupId,
-    handoverId: mail.handoverId,
+  const handover = await ownHandover(tx, mail.groupId, mail.handoverId);
+  await addHandoverStep(tx, handover, {
     kind: "reply",
     at: mail.at,
     byName: mail.fromName,
-    details: { messageId: mail.messageId, via: "mail" },
+    details: { messageId: mail.messageId, via: "mail", side: "unit" },
   });
   if (handover.state === "closed") return;
   await tx
     .update(handovers)
     .set({
-      wantsGroupSince: sql`coalesce(${handovers.wantsGroupSince}, ${mail.at.getTime()})`,
+      wantsGroupSince: handover.wantsGroupSince ?? mail.at,
       wantsUnitSince: null,
       version: sql`${handovers.version} + 1`,
     })
-    .where(own);
+    .where(eq(handovers.id, mail.handoverId));
+  await tellSender(tx, handover);
 }

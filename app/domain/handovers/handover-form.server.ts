@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { parseReceiver } from "~/app/domain/consents/receiver";
+import { line, note, requestId, version } from "~/app/domain/forms/fields.server";
+import { outcomeKinds, unitAnswerKinds, wantedSteps } from "./kinds";
+import { parseOffer } from "./offer";
+import { optionalFields } from "./packet";
+
+const receiver = z
+  .string()
+  .max(80)
+  .transform(parseReceiver)
+  .refine((value) => value !== null, "choose");
+
+/** What is sent on, to whom, and which step is asked for. */
+export const sendOnForm = z.object({
+  requestId: requestId(),
+  receiver,
+  offer: z.string().max(80).transform(parseOffer).optional(),
+  step: z.enum(wantedSteps),
+  caseworkerName: line(120).optional(),
+  fields: z.array(z.enum(optionalFields)).max(optionalFields.length).optional(),
+  agreed: note(2000).optional(),
+  intent: z.enum(["preview", "send"]),
+  /** The digest of the packet that the preview showed. */
+  seen: z.string().max(64).optional(),
+});
+
+/** What is to be sent on, as typed and cleaned. */
+export type SendOn = Omit<z.output<typeof sendOnForm>, "intent">;
+
+/** A message in a case, from either side. */
+export const messageForm = z.object({ requestId: requestId(), text: note(5000) });
+
+/** The unit's answer; a question needs its words. `seen` is the id of the last answer that the page showed. */
+export const answerForm = z
+  .object({
+    requestId: requestId(),
+    answer: z.enum(unitAnswerKinds),
+    text: note(5000).optional(),
+    seen: z.string().max(40).optional(),
+  })
+  .refine((value) => value.answer !== "missing" || Boolean(value.text), {
+    error: "required",
+    path: ["text"],
+  });
+
+/** What came of it. */
+export const outcomeForm = z.object({ requestId: requestId(), kind: z.enum(outcomeKinds) });
+
+/** What a unit without the product said to a volunteer. */
+export const recordedAnswerForm = z.object({
+  requestId: requestId(),
+  answer: z.enum(unitAnswerKinds),
+  saidBy: line(120),
+});
+
+/** What the group does to its own case. */
+export const handoverActionForm = z.object({
+  version: version(),
+  intent: z.enum(["seen", "finish", "withdraw"]),
+});
+
+/** Whoever opens a case by its link says who they are; or asks for a new link. */
+export const openForm = z
+  .object({ intent: z.enum(["open", "new-link"]), name: line(120).optional() })
+  .refine((value) => value.intent === "new-link" || Boolean(value.name), {
+    error: "required",
+    path: ["name"],
+  });
