@@ -61,6 +61,11 @@ const da = {
   ownAddress: "Det er den adresse, mailen kom til. Skriv en kollegas.",
   sharingConsentMissing: "Det har personen ikke sagt ja til, eller samtykket er trukket tilbage. Notér samtykket først.",
   introductionEnded: "Formidlingen er afsluttet.",
+  sendOnConsentMissing:
+    "Personen har ikke sagt ja til, at sagen sendes videre dertil, eller samtykket er trukket tilbage. Notér samtykket først.",
+  caseClosed: "Sagen er lukket. Der kan ikke skrives mere i den, og det, du skrev, er ikke sendt.",
+  mayNotTell:
+    "Personen har ikke sagt ja til, at jobcentret må fortælle det, eller samtykket er trukket tilbage. Derfor er det ikke gemt.",
   industryCode: "Branchekoden er op til 6 cifre, fx 96.10.10.",
   website: "Det ligner ikke en hjemmeside. Skriv den som firma.dk.",
   similarFirm: "Der er måske allerede en virksomhed som den. Se efter herunder.",
@@ -142,6 +147,11 @@ const en: Words<typeof da> = {
   ownAddress: "That is the address the mail came to. Write a colleague's.",
   sharingConsentMissing: "The person has not agreed to this, or the consent was withdrawn. Note the consent first.",
   introductionEnded: "The introduction is ended.",
+  sendOnConsentMissing:
+    "The person has not agreed that the case is sent on there, or the consent was withdrawn. Note the consent first.",
+  caseClosed: "The case is closed. Nothing more can be written in it, and what you wrote was not sent.",
+  mayNotTell:
+    "The person has not agreed that the jobcenter may tell this, or the consent was withdrawn. So it was not saved.",
   industryCode: "The industry code is up to 6 digits, as in 96.10.10.",
   website: "That does not look like a website. Write it as firm.dk.",
   similarFirm: "There may be a firm like it already. Look below.",
