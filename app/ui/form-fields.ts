@@ -1,4 +1,8 @@
-import type { Constraints, FormReply } from "~/app/web/forms.server";
+import type { Constraints } from "~/app/web/constraints.server";
+import type { FormReply } from "~/app/web/forms.server";
+
+/** Above this the browser would silently cut off a pasted text; the server says so instead, and keeps all of it. */
+const LONGEST_CUT_BY_BROWSER = 300;
 
 type Values = Record<string, string | string[] | number | null | undefined>;
 
@@ -23,9 +27,11 @@ export function formFields({
   return (name: string) => {
     const values = reply?.values ?? typed;
     const value = values ? values[name] : stored[name];
+    const { maxLength, ...limits } = constraints[name] ?? {};
     return {
       name,
-      ...constraints[name],
+      ...limits,
+      maxLength: maxLength && maxLength <= LONGEST_CUT_BY_BROWSER ? maxLength : undefined,
       error: reply?.errors[name] ?? null,
       defaultValue: typeof value === "number" ? String(value) : ((value ?? undefined) as string | undefined),
     };

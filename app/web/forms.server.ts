@@ -1,4 +1,4 @@
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
 import { Refused } from "~/app/domain/errors.server";
@@ -13,28 +13,6 @@ export type FormReply = {
 
 /** A response that ends the form: to the page's types it brings no data, so that `useActionData` is the reply alone. */
 export type Ending = Response & TypedResponse<never>;
-
-/** The constraints a form shows in the browser, by field name. */
-export type Constraints = Record<
-  string,
-  { required?: boolean; maxLength?: number; minLength?: number; min?: number | string; max?: number | string; pattern?: string }
->;
-
-const constraintsBySchema = new WeakMap<z.ZodType, Constraints>();
-
-/** The schema's constraints for the form; the schema itself stays on the server. */
-export function constraintsOf(schema: z.ZodType): Constraints {
-  let constraints = constraintsBySchema.get(schema);
-  if (!constraints) {
-    constraints = {};
-    for (const [name, all] of Object.entries(getZodConstraint(schema))) {
-      const { required, maxLength, minLength, min, max, pattern } = all ?? {};
-      constraints[name] = { required, maxLength, minLength, min, max, pattern } as Constraints[string];
-    }
-    constraintsBySchema.set(schema, constraints);
-  }
-  return constraints;
-}
 
 type Words = Record<string, string | ((value: never) => string)>;
 

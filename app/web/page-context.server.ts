@@ -35,7 +35,11 @@ export async function localeOf(args: Pick<LoaderFunctionArgs, "request" | "conte
 export async function pageContext(
   args: Pick<LoaderFunctionArgs, "request" | "context">,
 ): Promise<{ context: PageContext; headers: HeadersInit }> {
-  const [actor, locale, flash] = await Promise.all([currentActor(args), localeOf(args), readFlash(args.request)]);
+  const [actor, locale, flash] = await Promise.all([
+    currentActor(args),
+    localeOf(args),
+    readFlash(args.request),
+  ]);
   const context: PageContext = {
     locale,
     flash,

@@ -18,23 +18,23 @@ export const line = (most = 200) =>
   z
     .string()
     .max(most)
-    .transform((text) => cleanText(text).replace(/\s+/g, " "))
+    .overwrite((text) => cleanText(text).replace(/\s+/g, " "))
     .refine(withoutCpr, "cpr");
 
 /** Several lines of text, cleaned, without a CPR number. */
-export const note = (most = 20_000) => z.string().max(most).transform(cleanText).refine(withoutCpr, "cpr");
+export const note = (most = 20_000) => z.string().max(most).overwrite(cleanText).refine(withoutCpr, "cpr");
 
 /** A name of a person or firm: one word is enough, in any script. */
 export const name = () =>
   z
     .string()
     .max(longestName)
-    .transform(cleanName)
+    .overwrite(cleanName)
     .refine((text) => text.length > 0, "required")
     .refine(withoutCpr, "cpr");
 
 /** An e-mail address, lower-cased. */
-export const email = () => z.string().max(254).transform(normaliseEmail).refine(isEmail, "email");
+export const email = () => z.string().max(254).overwrite(normaliseEmail).refine(isEmail, "email");
 
 /** A phone number as people write it. */
 export const phone = () =>
@@ -42,13 +42,13 @@ export const phone = () =>
     .string()
     .max(40)
     .refine((text) => toE164(text) !== null, "phone")
-    .transform(displayPhone);
+    .overwrite(displayPhone);
 
 /** A CVR number with its checksum. */
-export const cvr = () => z.string().max(20).transform(normaliseCvr).refine(isCvr, "cvr");
+export const cvr = () => z.string().max(20).overwrite(normaliseCvr).refine(isCvr, "cvr");
 
 /** A P-number: 10 digits. */
-export const pNumber = () => z.string().max(20).transform(normalisePNumber).refine(isPNumber, "pNumber");
+export const pNumber = () => z.string().max(20).overwrite(normalisePNumber).refine(isPNumber, "pNumber");
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const plainDate = () => z.string().refine(isPlainDate, "date");
@@ -57,7 +57,8 @@ export const plainDate = () => z.string().refine(isPlainDate, "date");
 export const comingDate = () => plainDate().refine((date) => !isPast(date), "datePast");
 
 /** A whole number within limits. */
-export const whole = (least: number, most: number) => z.number("notANumber").int("notANumber").min(least).max(most);
+export const whole = (least: number, most: number) =>
+  z.number("notANumber").int("notANumber").min(least).max(most);
 
 /** The id that a form carries so that posting it twice counts once. */
 export const requestId = () => z.uuid();

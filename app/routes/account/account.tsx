@@ -20,7 +20,8 @@ import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf } from "~/app/web/constraints.server";
+import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -16,7 +16,8 @@ import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf } from "~/app/web/constraints.server";
+import { submit } from "~/app/web/forms.server";
 import { withoutPasswords } from "./without-passwords.server";
 
 export async function loader(args: LoaderFunctionArgs) {

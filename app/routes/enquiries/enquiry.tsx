@@ -13,7 +13,7 @@ import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { Day } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
-import { constraintsOf } from "~/app/web/forms.server";
+import { constraintsOf } from "~/app/web/constraints.server";
 import { Ending } from "./ending-form";
 import { Introduced } from "./introduced";
 import { ReplyForm } from "./reply-form";

@@ -16,7 +16,8 @@ import { Page } from "~/app/ui/page";
 import { Quote } from "~/app/ui/quote";
 import { Time } from "~/app/ui/time";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
+import { constraintsOf } from "~/app/web/constraints.server";
+import { submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -15,7 +15,8 @@ import { Page } from "~/app/ui/page";
 import { Select } from "~/app/ui/select";
 import { Textarea } from "~/app/ui/textarea";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit, type FormReply } from "~/app/web/forms.server";
+import { constraintsOf } from "~/app/web/constraints.server";
+import { submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {

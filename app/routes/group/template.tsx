@@ -23,7 +23,8 @@ import { Quote } from "~/app/ui/quote";
 import { Section } from "~/app/ui/section";
 import { Textarea } from "~/app/ui/textarea";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf } from "~/app/web/constraints.server";
+import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 
 const typedTexts = (form: FormData): Record<string, string> =>

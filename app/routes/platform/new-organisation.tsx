@@ -18,7 +18,8 @@ import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { Select } from "~/app/ui/select";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf } from "~/app/web/constraints.server";
+import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -18,7 +18,8 @@ import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
 import { done } from "~/app/web/flash.server";
-import { constraintsOf, submit } from "~/app/web/forms.server";
+import { constraintsOf } from "~/app/web/constraints.server";
+import { submit } from "~/app/web/forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await operatorGuard(args, "platform.read");
