@@ -67,7 +67,7 @@ export default function Demo() {
                 key={userId}
                 title={name}
                 action={
-                  <Form method="post" reloadDocument>
+                  <Form method="post" reloadDocument className="pb-3.5">
                     <HiddenFields values={{ userId, organisationId: organisation?.id ?? "" }} />
                     <Button kind="secondary">{t.signInAs(name)}</Button>
                   </Form>

@@ -77,12 +77,12 @@ export default function Mail() {
         facts={[
           { label: t.from, value: who },
           { label: t.received, value: <Time at={mail.receivedAt} clock /> },
-          { label: "", value: mail.kind === "answer" ? null : t.kinds[mail.kind] },
+          { label: t.kind, value: mail.kind === "answer" ? null : t.kinds[mail.kind] },
           {
             label: t.attachments,
             value: mail.attachments.map(({ filename }) => filename ?? "?").join(", ") || null,
           },
-        ].filter(({ value }) => value !== null)}
+        ]}
       />
       <div className="mt-6 flex flex-col gap-4">
         {mail.raw !== null ? (

@@ -29,7 +29,7 @@ export function TroubledMails({ mails, mayWrite }: { mails: SentMail[]; mayWrite
             aside={<Time at={mail.createdAt} />}
             action={
               mayWrite && (
-                <Form method="post" action={`/post/${mail.id}`}>
+                <Form method="post" action={`/post/${mail.id}`} className="pb-3.5">
                   <HiddenFields values={{ do: "try-again" }} />
                   <Button kind="secondary">{t.tryAgain}</Button>
                 </Form>

@@ -50,7 +50,8 @@ async function enquiryChoices(actor: GroupActor, from: string | null): Promise<E
     .where(eq(enquiries.groupId, actor.groupId))
     .orderBy(desc(enquiries.sentAt), desc(enquiries.id))
     .limit(mostChoices);
-  const domain = from && !isPublicMailDomain(from) ? domainOf(from) : "";
+  const knowsSender = rows.some(({ email }) => email !== null && email === from);
+  const domain = from && !knowsSender && !isPublicMailDomain(from) ? domainOf(from) : "";
   return rows.map(({ email, ...row }) => ({
     ...row,
     fits: email !== null && (email === from || (domain !== "" && domainOf(email) === domain)),

@@ -1,7 +1,6 @@
 import { and, desc, eq, gt, notInArray, or } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
-import { read, type Database } from "~/db/client.server";
-import type { GroupId } from "~/db/ids.server";
+import { read } from "~/db/client.server";
 import { outgoingMails } from "~/db/schema/index.server";
 import type { MailKind } from "../queue-mail.server";
 import { mailProblem, type MailProblem, type StopReason } from "./mail-problems";
@@ -69,15 +68,5 @@ export async function troubledMails(actor: GroupActor, at = new Date()): Promise
     )
     .orderBy(desc(outgoingMails.createdAt))
     .limit(50);
-  return rows.map(toSentMail);
-}
-
-/** The mails sent in a thread, oldest first: for its page to show what has not got through. */
-export async function threadMails(db: Database, groupId: GroupId, threadId: string): Promise<SentMail[]> {
-  const rows = await db
-    .select(columns)
-    .from(outgoingMails)
-    .where(and(eq(outgoingMails.organisationId, groupId), eq(outgoingMails.threadId, threadId)))
-    .orderBy(outgoingMails.id);
   return rows.map(toSentMail);
 }
