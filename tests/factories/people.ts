@@ -113,7 +113,11 @@ type PersonOptions<Role> = { name?: string; email?: string; role?: Role };
 /** Another member of the coordinator's group: a volunteer unless the role says otherwise. */
 export async function aVolunteer(
   coordinator: GroupActor,
-  { name = "Frida Frivillig", email = anAddress("frivillig"), role = "volunteer" }: PersonOptions<GroupRole> = {},
+  {
+    name = "Frida Frivillig",
+    email = anAddress("frivillig"),
+    role = "volunteer",
+  }: PersonOptions<GroupRole> = {},
 ): Promise<GroupActor> {
   await inviteVolunteer(coordinator, { name, email, role, locale: "da" });
   return (await accepted(email)) as GroupActor;
@@ -146,7 +150,11 @@ export async function aUnit(of: UnitOptions = {}): Promise<{ unitId: UnitId; lea
 /** Another member of the unit's staff: a consultant unless the role says otherwise. */
 export async function aConsultant(
   lead: UnitActor,
-  { name = "Karen Konsulent", email = anAddress("konsulent"), role = "consultant" }: PersonOptions<UnitRole> = {},
+  {
+    name = "Karen Konsulent",
+    email = anAddress("konsulent"),
+    role = "consultant",
+  }: PersonOptions<UnitRole> = {},
 ): Promise<UnitActor> {
   await inviteStaff(lead, { name, email, role, locale: "da" });
   return (await accepted(email)) as UnitActor;

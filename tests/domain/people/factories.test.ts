@@ -15,5 +15,7 @@ test("a pair that works together, with a member of each", async () => {
 
 test("a group without an agreement may not have candidates", async () => {
   const { groupId } = await aGroup();
-  await expect(transact((tx) => requireAgreement(tx, groupId))).rejects.toMatchObject({ code: "agreementMissing" });
+  await expect(transact((tx) => requireAgreement(tx, groupId))).rejects.toMatchObject({
+    code: "agreementMissing",
+  });
 });
