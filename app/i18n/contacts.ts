@@ -36,7 +36,8 @@ const da = {
     withNobodyYet: "Søg efter en virksomhed, en person eller en kandidat.",
     find: "Find en anden",
     findButton: "Søg",
-    noneFound: (text: string) => `Ingen fundet med “${text}”. Er det en ny virksomhed, så skriv navnet nedenfor.`,
+    noneFound: (text: string) =>
+      `Ingen fundet med “${text}”. Er det en ny virksomhed, så skriv navnet nedenfor.`,
     found: (n: number) => (n === 1 ? "1 fundet" : `${n} fundet`),
     others: "Ny virksomhed eller en helt anden",
     newFirm: "Ny virksomhed",

@@ -26,7 +26,9 @@ const da = {
     since: "Siden",
   },
   inbox: (n: number) =>
-    n === 1 ? "1 mail venter på, at nogen siger, hvor den hører til" : `${n} mails venter på, at nogen siger, hvor de hører til`,
+    n === 1
+      ? "1 mail venter på, at nogen siger, hvor den hører til"
+      : `${n} mails venter på, at nogen siger, hvor de hører til`,
   inboxMany: "Over 100 mails venter på, at nogen siger, hvor de hører til",
   empty: {
     title: "Intet venter på dig i dag",
@@ -61,7 +63,9 @@ const en: Words<typeof da> = {
     since: "Since",
   },
   inbox: (n) =>
-    n === 1 ? "1 mail waits for somebody to say where it belongs" : `${n} mails wait for somebody to say where they belong`,
+    n === 1
+      ? "1 mail waits for somebody to say where it belongs"
+      : `${n} mails wait for somebody to say where they belong`,
   inboxMany: "More than 100 mails wait for somebody to say where they belong",
   empty: {
     title: "Nothing waits for you today",

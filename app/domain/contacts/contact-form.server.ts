@@ -14,7 +14,10 @@ const past = () =>
   z
     .string()
     .refine((clock) => instantInCopenhagen(clock) !== null, "date")
-    .refine((clock) => (instantInCopenhagen(clock)?.getTime() ?? 0) <= Date.now() + MINUTES_FAST, "dateFuture")
+    .refine(
+      (clock) => (instantInCopenhagen(clock)?.getTime() ?? 0) <= Date.now() + MINUTES_FAST,
+      "dateFuture",
+    )
     .transform((clock) => instantInCopenhagen(clock) ?? new Date());
 
 /** What both forms ask: the two texts, with whom, which kind, when. */
@@ -64,4 +67,9 @@ export const contactSchema = z
   });
 
 /** An edited contact, as its form posts it: it may say less than before, since another's note may stand there unseen. */
-export const contactEditSchema = z.object({ ...told, at: past(), kind: z.enum(contactKinds), version: version() });
+export const contactEditSchema = z.object({
+  ...told,
+  at: past(),
+  kind: z.enum(contactKinds),
+  version: version(),
+});

@@ -46,7 +46,9 @@ export async function contactLines(actor: GroupActor, ids: readonly string[]): P
       })
       .from(contacts)
       .innerJoin(users, eq(users.id, contacts.writtenBy))
-      .where(and(inArray(contacts.id, [...ids]), eq(contacts.groupId, actor.groupId), isNull(contacts.deletedAt))),
+      .where(
+        and(inArray(contacts.id, [...ids]), eq(contacts.groupId, actor.groupId), isNull(contacts.deletedAt)),
+      ),
     whoTookPart(ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -48,7 +48,8 @@ export async function editContact(
       {
         kind: before.kind,
         at: before.at.toISOString(),
-        trustNote: before.trustNote && unseal(config().blobKeys, before.trustNote, contactId).toString("utf8"),
+        trustNote:
+          before.trustNote && unseal(config().blobKeys, before.trustNote, contactId).toString("utf8"),
         shareableNote: before.shareableNote,
         tookPart: tookPart.map(({ kind, firmId, firmContactId, candidateId }) => ({
           kind,

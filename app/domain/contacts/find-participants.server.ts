@@ -54,7 +54,8 @@ const idOf = (ref: string) => ref.slice(ref.indexOf(":") + 1);
 export async function findParticipants(actor: GroupActor, text: string): Promise<Option[]> {
   const words = searchTokens(text);
   if (words.length === 0) return [];
-  const holds = (column: typeof firms.search | typeof candidates.search) => and(...words.map((word) => like(column, `%${word}%`)));
+  const holds = (column: typeof firms.search | typeof candidates.search) =>
+    and(...words.map((word) => like(column, `%${word}%`)));
   const [foundFirms, foundCandidates] = await Promise.all([
     firmOptions(actor, holds(firms.search), MOST_OF_EACH),
     candidateOptions(actor, holds(candidates.search), MOST_OF_EACH),
@@ -74,7 +75,9 @@ export async function namedParticipants(actor: GroupActor, refs: readonly string
   }
   const [ofFirms, ofPeople, ofCandidates] = await Promise.all([
     ids.firm.length > 0 ? firmOptions(actor, inArray(firms.id, ids.firm), ids.firm.length) : [],
-    ids.person.length > 0 ? personOptions(actor, inArray(firmContacts.id, ids.person), ids.person.length) : [],
+    ids.person.length > 0
+      ? personOptions(actor, inArray(firmContacts.id, ids.person), ids.person.length)
+      : [],
     ids.candidate.length > 0
       ? candidateOptions(actor, inArray(candidates.id, ids.candidate), ids.candidate.length)
       : [],

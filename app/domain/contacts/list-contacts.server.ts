@@ -67,8 +67,7 @@ function wayThrough(groupId: GroupId, filter: ContactFilter, words: string[][]):
       rest: [hasKind, hasWriter, ...others.map((one) => holdsWord(groupId, one))],
       exact: first.length === 1,
     };
-  if (writtenBy)
-    return { source: contactSource(groupId, { writtenBy }, span), rest: [hasKind], exact: true };
+  if (writtenBy) return { source: contactSource(groupId, { writtenBy }, span), rest: [hasKind], exact: true };
   return { source: contactSource(groupId, { kind }, span), rest: [], exact: true };
 }
 
@@ -116,7 +115,9 @@ async function keeping(groupId: GroupId, keys: ContactKey[], rest: SQL[]): Promi
   const rows = await read()
     .select({ at: contacts.at, id: contacts.id })
     .from(contacts)
-    .where(and(inArray(contacts.id, ids), eq(contacts.groupId, groupId), isNull(contacts.deletedAt), ...rest));
+    .where(
+      and(inArray(contacts.id, ids), eq(contacts.groupId, groupId), isNull(contacts.deletedAt), ...rest),
+    );
   return rows.sort(newestFirst);
 }
 

@@ -96,7 +96,9 @@ export function wordSource(groupId: GroupId, words: readonly string[], span: Spa
     if (!only) return [];
     if (others.length === 0) return only;
     // A member of a union may be cut short only inside a select of its own.
-    const walks = [only, ...others].map((walk, n) => sql`select * from (${walk.getSQL()}) as ${sql.raw(`w${n}`)}`);
+    const walks = [only, ...others].map(
+      (walk, n) => sql`select * from (${walk.getSQL()}) as ${sql.raw(`w${n}`)}`,
+    );
     return read()
       .select({ at: sql`${at}`.mapWith(contactWords.at), id: sql<string>`${id}` })
       .from(sql`(${sql.join(walks, sql` union all `)}) as walks`)

@@ -10,7 +10,12 @@ import { followUps, memberships } from "~/db/schema/index.server";
 export type NewFollowUp = { dueOn: string; assignedTo?: string; text?: string };
 
 /** What a follow-up is about; the ids must be the group's, which the caller has held. */
-export type FollowUpSubject = { contactId?: string; firmId?: string; candidateId?: string; enquiryId?: string };
+export type FollowUpSubject = {
+  contactId?: string;
+  firmId?: string;
+  candidateId?: string;
+  enquiryId?: string;
+};
 
 /**
  * Holds that somebody is a member of the actor's group now. Oneself needs no look.

@@ -48,12 +48,16 @@ export async function finishFollowUp(actor: GroupActor, id: string): Promise<voi
 
 /** Takes the tick away again. @throws 404 */
 export async function reopenFollowUp(actor: GroupActor, id: string): Promise<void> {
-  await change(actor, id, "follow-up.reopened", ({ doneAt }) => (doneAt ? { doneAt: null, doneBy: null } : null));
+  await change(actor, id, "follow-up.reopened", ({ doneAt }) =>
+    doneAt ? { doneAt: null, doneBy: null } : null,
+  );
 }
 
 /** Moves a follow-up to another day, `YYYY-MM-DD`. @returns the day it was on. @throws 404 */
 export async function moveFollowUp(actor: GroupActor, id: string, dueOn: string): Promise<{ from: string }> {
-  const before = await change(actor, id, "follow-up.moved", (was) => (was.dueOn === dueOn ? null : { dueOn }));
+  const before = await change(actor, id, "follow-up.moved", (was) =>
+    was.dueOn === dueOn ? null : { dueOn },
+  );
   return { from: before.dueOn };
 }
 

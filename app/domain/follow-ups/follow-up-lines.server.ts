@@ -19,28 +19,30 @@ export type FollowUpLine = {
 };
 
 function lines(actor: GroupActor, where: SQL | undefined, most: number) {
-  return read()
-    .select({
-      id: followUps.id,
-      dueOn: followUps.dueOn,
-      text: followUps.text,
-      assignedTo: followUps.assignedTo,
-      assigneeName: users.name,
-      contactId: followUps.contactId,
-      firmId: followUps.firmId,
-      firmName: firms.name,
-      candidateId: followUps.candidateId,
-      candidateName: candidates.calledName,
-      doneAt: followUps.doneAt,
-    })
-    .from(followUps)
-    .innerJoin(users, eq(users.id, followUps.assignedTo))
-    .leftJoin(firms, and(eq(firms.id, followUps.firmId), isNull(firms.deletedAt)))
-    .leftJoin(candidates, and(eq(candidates.id, followUps.candidateId), isNull(candidates.deletedAt)))
-    .where(and(eq(followUps.groupId, actor.groupId), isNull(followUps.deletedAt), where))
-    // The first stands there for the index alone: within one question it is the same, or hardly matters.
-    .orderBy(asc(followUps.doneAt), asc(followUps.dueOn), asc(followUps.id))
-    .limit(most);
+  return (
+    read()
+      .select({
+        id: followUps.id,
+        dueOn: followUps.dueOn,
+        text: followUps.text,
+        assignedTo: followUps.assignedTo,
+        assigneeName: users.name,
+        contactId: followUps.contactId,
+        firmId: followUps.firmId,
+        firmName: firms.name,
+        candidateId: followUps.candidateId,
+        candidateName: candidates.calledName,
+        doneAt: followUps.doneAt,
+      })
+      .from(followUps)
+      .innerJoin(users, eq(users.id, followUps.assignedTo))
+      .leftJoin(firms, and(eq(firms.id, followUps.firmId), isNull(firms.deletedAt)))
+      .leftJoin(candidates, and(eq(candidates.id, followUps.candidateId), isNull(candidates.deletedAt)))
+      .where(and(eq(followUps.groupId, actor.groupId), isNull(followUps.deletedAt), where))
+      // The first stands there for the index alone: within one question it is the same, or hardly matters.
+      .orderBy(asc(followUps.doneAt), asc(followUps.dueOn), asc(followUps.id))
+      .limit(most)
+  );
 }
 
 /**
@@ -56,7 +58,9 @@ export async function dueFollowUps(
     .select({ userId: memberships.userId })
     .from(memberships)
     .where(eq(memberships.organisationId, actor.groupId));
-  const whose = of.everybody ? inArray(followUps.assignedTo, members) : eq(followUps.assignedTo, actor.userId);
+  const whose = of.everybody
+    ? inArray(followUps.assignedTo, members)
+    : eq(followUps.assignedTo, actor.userId);
   return lines(actor, and(whose, isNull(followUps.doneAt), lte(followUps.dueOn, of.by)), of.most);
 }
 

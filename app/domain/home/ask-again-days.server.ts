@@ -9,7 +9,13 @@ const MOST_LOOKED_AT = 40;
 const MOST_SHOWN = 8;
 
 /** A firm that said "not this time" and may be asked again now. */
-export type AskAgain = { enquiryId: string; firmId: string; firmName: string; town: string | null; onDay: string };
+export type AskAgain = {
+  enquiryId: string;
+  firmId: string;
+  firmName: string;
+  town: string | null;
+  onDay: string;
+};
 
 /**
  * The firms whose day to be asked again has come, and whom nobody has asked, spoken with since that day, or
@@ -49,7 +55,14 @@ export async function askAgainDays(actor: GroupActor, today: string): Promise<As
     .from(askAgain)
     .innerJoin(enquiries, eq(enquiries.id, askAgain.enquiryId))
     .innerJoin(firms, and(eq(firms.id, askAgain.firmId), isNull(firms.deletedAt)))
-    .where(and(eq(askAgain.groupId, groupId), lte(askAgain.onDay, today), not(exists(asked)), not(exists(refused))))
+    .where(
+      and(
+        eq(askAgain.groupId, groupId),
+        lte(askAgain.onDay, today),
+        not(exists(asked)),
+        not(exists(refused)),
+      ),
+    )
     .orderBy(asc(askAgain.onDay), asc(askAgain.enquiryId))
     .limit(MOST_LOOKED_AT);
   return rows

@@ -35,7 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? contactsText.da.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? contactsText.da.title },
+];
 
 export default function Contact() {
   const { contact, members, mayWrite } = useLoaderData<typeof loader>();

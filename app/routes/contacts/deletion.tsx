@@ -3,8 +3,12 @@ import { z } from "zod";
 import { groupGuard } from "~/app/access/guard.server";
 import { deleteContact, restoreContact } from "~/app/domain/contacts/delete-contact.server";
 import { contactsText } from "~/app/i18n/contacts";
+import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+
+export { default } from "~/app/ui/refused-page";
+export const loader = backToPage;
 
 const form = z.object({ undo: z.boolean().optional() });
 

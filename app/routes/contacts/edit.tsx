@@ -43,7 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
       shareableNote: contact.shareableNote,
       kind: contact.kind,
       at: copenhagenClock(contact.at),
-      whoElse: contact.tookPart.find(({ kind, name }) => kind !== "firm" && kind !== "candidate" && name)?.name,
+      whoElse: contact.tookPart.find(({ kind, name }) => kind !== "firm" && kind !== "candidate" && name)
+        ?.name,
     },
     ...tickedOptions(contact.tookPart, t),
     typed: await typedBefore(args.request, actor.userId),

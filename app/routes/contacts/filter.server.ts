@@ -4,7 +4,15 @@ import { instantInCopenhagen } from "~/app/domain/rules/copenhagen-clock";
 import { addDays, isPlainDate } from "~/app/domain/rules/plain-date";
 
 /** What the address of the list asks for, as typed; what cannot be read is left out. */
-export type Asked = { q: string; hvad: string; af: string; fra: string; til: string; firm: string; candidate: string };
+export type Asked = {
+  q: string;
+  hvad: string;
+  af: string;
+  fra: string;
+  til: string;
+  firm: string;
+  candidate: string;
+};
 
 /** Reads the list's address. Midnight is Copenhagen's, and the last day counts in full. */
 export function readFilter(search: URLSearchParams): { asked: Asked; filter: ContactFilter } {

@@ -27,7 +27,9 @@ export function FollowUpItem({ followUp, back, members, showWho, mayWrite }: Fol
   const t = useText(contactsText).followUp;
   const about = [followUp.firmName, followUp.candidateName].filter(Boolean).join(", ");
   const title = followUp.text ?? (about || t.noText);
-  const under = [followUp.text ? about : "", showWho ? followUp.assigneeName : ""].filter(Boolean).join(" · ");
+  const under = [followUp.text ? about : "", showWho ? followUp.assigneeName : ""]
+    .filter(Boolean)
+    .join(" · ");
   const to = followUp.contactId
     ? `/kontakter/${followUp.contactId}`
     : followUp.firmId

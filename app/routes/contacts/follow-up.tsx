@@ -12,8 +12,12 @@ import { membersOf } from "~/app/domain/people/members.server";
 import { contactsText } from "~/app/i18n/contacts";
 import { humanPlainDate } from "~/app/i18n/dates";
 import { problemsText } from "~/app/i18n/problems";
+import { backToPage } from "~/app/web/back-to-page.server";
 import { done, problem } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+
+export { default } from "~/app/ui/refused-page";
+export const loader = backToPage;
 
 /** Ticks a follow-up off, opens it again, moves it or gives it to another; then back to where one was. */
 export async function action(args: ActionFunctionArgs) {

@@ -41,7 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? contactsText.da.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? contactsText.da.title },
+];
 
 /** Those of the filter that are set, to be kept by another form. */
 function kept(asked: Asked, ...but: (keyof Asked)[]): Record<string, string> {

@@ -65,15 +65,20 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "contact.write");
   const form = await args.request.formData();
   if (form.get("intent") === "find") return withParticipants(actor, form, typedSoFar(form));
-  const answer = await submit(form, contactSchema, actor.locale, async ({ with: refs, whoElse, ...contact }) => {
-    const participants = await participantsOfForm(actor, refs, whoElse);
-    const { id } = await logContact(actor, { ...contact, participants });
-    const t = contactsText[actor.locale];
-    return done(`/kontakter/${id}`, {
-      text: t.done.logged(t.kinds[contact.kind]),
-      undo: { action: `/kontakter/${id}/sletning`, values: {} },
-    });
-  });
+  const answer = await submit(
+    form,
+    contactSchema,
+    actor.locale,
+    async ({ with: refs, whoElse, ...contact }) => {
+      const participants = await participantsOfForm(actor, refs, whoElse);
+      const { id } = await logContact(actor, { ...contact, participants });
+      const t = contactsText[actor.locale];
+      return done(`/kontakter/${id}`, {
+        text: t.done.logged(t.kinds[contact.kind]),
+        undo: { action: `/kontakter/${id}/sletning`, values: {} },
+      });
+    },
+  );
   if (answer instanceof Response) return answer;
   return data(await withParticipants(actor, form, answer.data), answer.init ?? {});
 }

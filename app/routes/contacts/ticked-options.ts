@@ -11,7 +11,9 @@ export function tickedOptions(tookPart: TookPart[], t: Words): { options: Option
       return [{ ref: `person:${firmContactId}`, kind: "person", name: person ?? "", at: name }];
     if (firmId) return [{ ref: `firm:${firmId}`, kind: "firm", name: name ?? "", at: null }];
     if (candidateId)
-      return [{ ref: `candidate:${candidateId}`, kind: "candidate", name: name ?? t.deletedCandidate, at: null }];
+      return [
+        { ref: `candidate:${candidateId}`, kind: "candidate", name: name ?? t.deletedCandidate, at: null },
+      ];
     return [];
   });
   const outsiders = tookPart.flatMap(({ kind }) => (kind === "firm" || kind === "candidate" ? [] : kind));

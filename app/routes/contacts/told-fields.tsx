@@ -9,16 +9,12 @@ import { Textarea } from "~/app/ui/textarea";
 
 type FieldOf = ReturnType<typeof formFields>;
 
-/** What one may paste is never cut short unseen: a text that is too long comes back with its error. */
-const uncut = { maxLength: undefined };
-
 /** The text for the group. */
 export function TrustNoteField({ field, autoFocus }: { field: FieldOf; autoFocus?: boolean }) {
   const t = useText(contactsText).form;
   return (
     <Textarea
       {...field("trustNote")}
-      {...uncut}
       label={t.trustNote}
       help={t.trustNoteHelp}
       rows={4}
@@ -34,13 +30,7 @@ export function ShareableNoteField({ field }: { field: FieldOf }) {
   return (
     <Fold title={t.shareable} open={Boolean(defaultValue ?? error)}>
       <div className="border-l-4 border-good bg-good-wash px-4 py-3">
-        <Textarea
-          {...field("shareableNote")}
-          {...uncut}
-          label={t.shareableNote}
-          help={t.shareableNoteHelp}
-          rows={3}
-        />
+        <Textarea {...field("shareableNote")} label={t.shareableNote} help={t.shareableNoteHelp} rows={3} />
       </div>
     </Fold>
   );
@@ -59,7 +49,15 @@ export function OthersFields({ field }: { field: FieldOf }) {
 }
 
 /** What kind of contact it was: big answers, those used lately first. */
-export function KindField({ field, kinds, guess }: { field: FieldOf; kinds: ContactKind[]; guess?: boolean }) {
+export function KindField({
+  field,
+  kinds,
+  guess,
+}: {
+  field: FieldOf;
+  kinds: ContactKind[];
+  guess?: boolean;
+}) {
   const t = useText(contactsText);
   return (
     <Choice

@@ -24,10 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "home.read");
   const mayManage = actor.role === "coordinator";
   const everybody = mayManage && new URL(args.request.url).searchParams.has("alle");
-  const [day, members] = await Promise.all([
-    today(actor, { now: new Date(), everybody }),
-    membersOf(actor),
-  ]);
+  const [day, members] = await Promise.all([today(actor, { now: new Date(), everybody }), membersOf(actor)]);
   return {
     ...day,
     title: todayText[actor.locale].title,
@@ -42,7 +39,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function TodayPage() {
   const day = useLoaderData<typeof loader>();
-  const { waiting, followUps, handovers, askAgain, inboxCount, everybody, maySeeAll, mayWrite, members } = day;
+  const { waiting, followUps, handovers, askAgain, inboxCount, everybody, maySeeAll, mayWrite, members } =
+    day;
   const t = useText(todayText);
   const nothing =
     waiting.lines.length + followUps.length + handovers.length + askAgain.length + inboxCount === 0;
@@ -122,7 +120,10 @@ export default function TodayPage() {
 function WhoseFollowUps({ everybody }: { everybody: boolean }) {
   const t = useText(todayText).followUps;
   return (
-    <Link to={everybody ? "/" : "/?alle=1"} className="inline-flex min-h-tap items-center text-bridge underline">
+    <Link
+      to={everybody ? "/" : "/?alle=1"}
+      className="inline-flex min-h-tap items-center text-bridge underline"
+    >
       {everybody ? t.mine : t.everybody}
     </Link>
   );

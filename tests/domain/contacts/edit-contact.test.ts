@@ -37,7 +37,13 @@ describe("editing a contact", () => {
     });
 
     const page = await contactPage(coordinator, id);
-    expect(page).toMatchObject({ kind: "visit", at: march, trustNote: "siden", shareableNote: "boller", version: 2 });
+    expect(page).toMatchObject({
+      kind: "visit",
+      at: march,
+      trustNote: "siden",
+      shareableNote: "boller",
+      version: 2,
+    });
     expect(page.revisions).toMatchObject([
       { before: { kind: "coffee", at: april, trustNote: "først", shareableNote: "vaskeri" } },
     ]);
@@ -57,7 +63,12 @@ describe("editing a contact", () => {
     const { coordinator } = await aGroup();
     const frida = await aVolunteer(coordinator);
     const id = await aContact(coordinator, { shareableNote: "et" });
-    const edit = (shareableNote: string) => ({ kind: "call" as const, at: march, participants: [], shareableNote });
+    const edit = (shareableNote: string) => ({
+      kind: "call" as const,
+      at: march,
+      participants: [],
+      shareableNote,
+    });
     await editContact(coordinator, id, 1, edit("to"));
     await expect(editContact(frida, id, 1, edit("tre"))).rejects.toMatchObject({ code: "stale" });
     const page = await contactPage(coordinator, id);

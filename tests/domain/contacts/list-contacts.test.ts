@@ -19,7 +19,7 @@ useTestDatabase();
 /** Every id on every page, in order. */
 async function walkThrough(actor: GroupActor, filter: ContactFilter): Promise<string[]> {
   const ids: string[] = [];
-  for (let after: string | null | undefined; ; ) {
+  for (let after: string | null | undefined; ;) {
     const page = await listContacts(actor, { ...filter, after });
     ids.push(...page.lines.map(({ id }) => id));
     if (!page.next) return ids;
@@ -37,7 +37,15 @@ describe("the list of contacts", () => {
     const { id: candidateId } = await aCandidate(coordinator);
     const words = ["kaffe på Ærø", "kaffen", "februar", "kaffe i februar", ""];
     // Many share an instant, so that the order within it counts.
-    const made: { id: string; at: number; kind: string; writer: number; firm: number; candidate: boolean; note: string }[] = [];
+    const made: {
+      id: string;
+      at: number;
+      kind: string;
+      writer: number;
+      firm: number;
+      candidate: boolean;
+      note: string;
+    }[] = [];
     for (let n = 0; n < 90; n += 1) {
       const [writer, firm, candidate] = [n % 2, n % 3, n % 5 === 0];
       const kind = contactKinds[n % 4] ?? "other";
@@ -76,7 +84,11 @@ describe("the list of contacts", () => {
               (!withCandidate || one.candidate) &&
               (from === undefined || one.at >= day(from).getTime()) &&
               (before === undefined || one.at < day(before).getTime()) &&
-              (text ?? "").split(" ").every((word) => fold(one.note).split(" ").some((w) => w.startsWith(fold(word)))),
+              (text ?? "").split(" ").every((word) =>
+                fold(one.note)
+                  .split(" ")
+                  .some((w) => w.startsWith(fold(word))),
+              ),
           );
           const found = await walkThrough(coordinator, {
             writtenBy: writer === undefined ? undefined : writers[writer]?.userId,
@@ -96,8 +108,12 @@ describe("the list of contacts", () => {
 
   test("finds words and their beginnings in what may be shared, however æ, ø and å are typed", async () => {
     const { coordinator } = await aGroup();
-    const id = await aContact(coordinator, { shareableNote: "Kaffe på ÆRØ, Åbenrå og omegn.", trustNote: "hemmelighed" });
-    const find = async (text: string) => (await listContacts(coordinator, { text })).lines.map((line) => line.id);
+    const id = await aContact(coordinator, {
+      shareableNote: "Kaffe på ÆRØ, Åbenrå og omegn.",
+      trustNote: "hemmelighed",
+    });
+    const find = async (text: string) =>
+      (await listContacts(coordinator, { text })).lines.map((line) => line.id);
     for (const text of ["Aeroe", "ærø", "aabenraa", "åb", "kaffe omegn", "KAFFE!", "", " ? "]) {
       expect(await find(text), text).toEqual([id]);
     }
@@ -113,7 +129,9 @@ describe("the list of contacts", () => {
       const at = new Date(Date.UTC(2026, 0, 1, 0, n));
       ids.push(await aContact(coordinator, { at, shareableNote: `vask${n % 3} og vaskeri${n}` }));
     }
-    expect(await walkThrough(coordinator, { text: "vask1" })).toEqual(ids.filter((_, n) => n % 3 === 1).reverse());
+    expect(await walkThrough(coordinator, { text: "vask1" })).toEqual(
+      ids.filter((_, n) => n % 3 === 1).reverse(),
+    );
     expect(await walkThrough(coordinator, { text: "vask1 vaskeri4" })).toEqual([ids[4]]);
   });
 
@@ -128,7 +146,10 @@ describe("the list of contacts", () => {
     }
     const found: string[] = [];
     for (let before: string | null = null, first = true; first || before; first = false) {
-      const part: Awaited<ReturnType<typeof firmTimeline>> = await firmTimeline(coordinator, firmId, { before, limit: 3 });
+      const part: Awaited<ReturnType<typeof firmTimeline>> = await firmTimeline(coordinator, firmId, {
+        before,
+        limit: 3,
+      });
       found.push(...part.lines.map(({ id }) => id));
       before = part.next;
     }
@@ -148,7 +169,12 @@ describe("the list of contacts", () => {
       createdAt: new Date(),
     }));
     for (let n = 0; n < rows.length; n += 500) {
-      await transact((tx) => tx.insert(contacts).values(rows.slice(n, n + 500)).then(() => undefined));
+      await transact((tx) =>
+        tx
+          .insert(contacts)
+          .values(rows.slice(n, n + 500))
+          .then(() => undefined),
+      );
     }
     const first = await listContacts(coordinator, { kind: "visit", writtenBy: frida.userId });
     expect(first.lines).toEqual([]);

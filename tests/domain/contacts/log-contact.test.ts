@@ -88,7 +88,10 @@ describe("logging a contact", () => {
     const firmId = await aFirm(coordinator);
     const late = new Date("2026-03-01T10:00:00Z");
     await aContact(coordinator, { at: late, participants: [{ kind: "firm", firmId }] });
-    await aContact(coordinator, { at: new Date("2026-02-01T10:00:00Z"), participants: [{ kind: "firm", firmId }] });
+    await aContact(coordinator, {
+      at: new Date("2026-02-01T10:00:00Z"),
+      participants: [{ kind: "firm", firmId }],
+    });
     const [firm] = await read().select().from(firms).where(eq(firms.id, firmId));
     expect(firm?.lastContactAt).toEqual(late);
   });
@@ -118,7 +121,11 @@ describe("logging a contact", () => {
     const frida = await aVolunteer(coordinator);
     const { coordinator: stranger } = await aGroup({ name: "Den anden gruppe" });
     const contact = (assignedTo: string) =>
-      logContact(coordinator, { kind: "call", participants: [], followUp: { dueOn: "2030-01-01", assignedTo } });
+      logContact(coordinator, {
+        kind: "call",
+        participants: [],
+        followUp: { dueOn: "2030-01-01", assignedTo },
+      });
     await expect(contact(stranger.userId)).rejects.toThrow(Refused);
     await contact(frida.userId);
     expect(await read().select({ to: followUps.assignedTo }).from(followUps)).toEqual([{ to: frida.userId }]);

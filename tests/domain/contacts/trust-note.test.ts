@@ -18,7 +18,11 @@ const SECRET = "kun for gruppen";
 test("a trust note is read by its writer, a responsible volunteer and coordinators, and by nobody else", async () => {
   const { coordinator } = await aGroup();
   await anAgreement(coordinator);
-  const volunteers = [await aVolunteer(coordinator), await aVolunteer(coordinator), await aVolunteer(coordinator)];
+  const volunteers = [
+    await aVolunteer(coordinator),
+    await aVolunteer(coordinator),
+    await aVolunteer(coordinator),
+  ];
   const { coordinator: stranger } = await aGroup({ name: "Den anden gruppe" });
   const everybody: GroupActor[] = [coordinator, ...volunteers];
   const candidates = await Promise.all(
@@ -55,7 +59,10 @@ test("a trust note is read by its writer, a responsible volunteer and coordinato
           expect(page.shareableNote).toBe("åbent");
           for (const { before } of page.revisions) expect(before.trustNote).toBe(may ? SECRET : null);
           const { lines } = await listContacts(reader, {});
-          expect(lines.find((line) => line.id === id)).toMatchObject({ trust: may ? SECRET : null, trustHidden: !may });
+          expect(lines.find((line) => line.id === id)).toMatchObject({
+            trust: may ? SECRET : null,
+            trustHidden: !may,
+          });
           const shown = JSON.stringify([page, lines]);
           expect(shown.includes(SECRET)).toBe(may);
         }
@@ -75,7 +82,12 @@ test("whoever may not read a trust note edits the rest and leaves it as it is", 
   const { coordinator } = await aGroup();
   const frida = await aVolunteer(coordinator);
   const id = await aContact(coordinator, { trustNote: SECRET });
-  await editContact(frida, id, 1, { kind: "call", at: new Date(), participants: [], shareableNote: "ring igen" });
+  await editContact(frida, id, 1, {
+    kind: "call",
+    at: new Date(),
+    participants: [],
+    shareableNote: "ring igen",
+  });
   expect(await contactPage(coordinator, id)).toMatchObject({
     kind: "call",
     trustNote: SECRET,

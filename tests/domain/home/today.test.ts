@@ -1,0 +1,146 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { GroupActor } from "~/app/access/actor";
+import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
+import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
+import { today } from "~/app/domain/home/today.server";
+import { linkToken } from "~/app/domain/links/link.server";
+import { addDays, today as thisDay } from "~/app/domain/rules/plain-date";
+import { read, transact } from "~/db/client.server";
+import { newId } from "~/db/ids.server";
+import { handovers, linkTokens } from "~/db/schema/index.server";
+import { aCandidate, aConsent } from "../../factories/candidates";
+import { aContact } from "../../factories/contacts";
+import { anEnquiry } from "../../factories/enquiries";
+import { aFirm } from "../../factories/firms";
+import { aGroup, aLinkedPair, aVolunteer } from "../../factories/people";
+import { useTestDatabase } from "../../setup/database";
+
+useTestDatabase();
+
+const seen = (actor: GroupActor, over: Partial<Parameters<typeof today>[1]> = {}) =>
+  today(actor, { now: new Date(), everybody: false, ...over });
+
+async function answered(enquiryId: string, meaning: "talk" | "not-now" = "talk"): Promise<void> {
+  const [link] = await read().select().from(linkTokens).where(eq(linkTokens.subjectId, enquiryId));
+  const token = linkToken(link?.id ?? "");
+  const answer = meaning === "talk" ? { meaning } : { meaning, askAgainMonths: 1 as const };
+  await recordLinkAnswer(token, { requestId: newId(), answeredByName: "Birgit", ...answer });
+}
+
+test("a group's first day holds nothing", async () => {
+  const { coordinator } = await aGroup();
+  expect(await seen(coordinator)).toEqual({
+    waiting: { lines: [], more: false },
+    followUps: [],
+    handovers: [],
+    askAgain: [],
+    inboxCount: 0,
+  });
+});
+
+test("firms that wait: mine first, the longest wait first, with working hours; nobody else's", async () => {
+  const { coordinator } = await aGroup();
+  const frida = await aVolunteer(coordinator);
+  const { coordinator: other } = await aGroup({ name: "Den anden gruppe" });
+  const first = await anEnquiry(frida);
+  const second = await anEnquiry(coordinator);
+  const third = await anEnquiry(coordinator);
+  const unanswered = await anEnquiry(coordinator);
+  await answered((await anEnquiry(other)).id);
+  for (const { id } of [first, second, third]) await answered(id);
+
+  const weekLater = new Date(Date.now() + 7 * 86_400_000);
+  const { waiting } = await seen(coordinator, { now: weekLater });
+  expect(waiting.lines.map(({ id, mine }) => [id, mine])).toEqual([
+    [second.id, true],
+    [third.id, true],
+    [first.id, false],
+  ]);
+  expect(waiting.lines.map(({ id }) => id)).not.toContain(unanswered.id);
+  // Five working days of eight hours, fewer where holidays fall in the week.
+  for (const { hours } of waiting.lines) expect(hours).toBeGreaterThan(7);
+  expect((await seen(frida)).waiting.lines[0]).toMatchObject({ id: first.id, mine: true });
+});
+
+test("follow-ups of today and before, one's own; a coordinator may see all, a volunteer may not", async () => {
+  const { coordinator } = await aGroup();
+  const frida = await aVolunteer(coordinator);
+  const day = thisDay();
+  for (const [assignedTo, dueOn] of [
+    [coordinator.userId, day],
+    [coordinator.userId, addDays(day, 1)],
+    [frida.userId, addDays(day, -3)],
+  ] as const) {
+    await aContact(coordinator, { followUp: { dueOn, assignedTo } });
+  }
+  const days = async (actor: GroupActor, everybody: boolean) =>
+    (await seen(actor, { everybody })).followUps.map(({ dueOn }) => dueOn);
+  expect(await days(coordinator, false)).toEqual([day]);
+  expect(await days(coordinator, true)).toEqual([addDays(day, -3), day]);
+  expect(await days(frida, true)).toEqual([addDays(day, -3)]);
+});
+
+test("a firm is asked again when its day has come, unless somebody has spoken with it or it has said no", async () => {
+  const { coordinator } = await aGroup();
+  const firmIds = [
+    await aFirm(coordinator),
+    await aFirm(coordinator),
+    await aFirm(coordinator),
+    await aFirm(coordinator),
+  ];
+  for (const firmId of firmIds) await answered((await anEnquiry(coordinator, { firmId })).id, "not-now");
+  expect((await seen(coordinator)).askAgain).toEqual([]);
+
+  const later = new Date(Date.now() + 40 * 86_400_000);
+  const [quiet = "", spokenWith = "", refused = "", askedSince = ""] = firmIds;
+  await aContact(coordinator, { at: later, participants: [{ kind: "firm", firmId: spokenWith }] });
+  await noteRefusal(coordinator, refused, { scope: "workplace", via: "call" });
+  await anEnquiry(coordinator, { firmId: askedSince });
+  const { askAgain } = await seen(coordinator, { now: later });
+  expect(askAgain.map(({ firmId }) => firmId)).toEqual([quiet]);
+});
+
+test("a case sent on that wants the group is shown, mine first", async () => {
+  const { coordinator, groupId, unitId } = await aLinkedPair();
+  const frida = await aVolunteer(coordinator);
+  const { id: candidateId } = await aCandidate(coordinator);
+  const { id: consentId } = await aConsent(coordinator, candidateId, {
+    purpose: "send-on",
+    receiver: { unitId },
+  });
+  const made: string[] = [];
+  for (const [sentBy, wants] of [
+    [frida.userId, true],
+    [coordinator.userId, true],
+    [coordinator.userId, false],
+  ] as const) {
+    const id = newId();
+    made.push(id);
+    const at = new Date();
+    await transact((tx) =>
+      tx
+        .insert(handovers)
+        .values({
+          id,
+          groupId,
+          unitId,
+          receiverName: "Jobcenter Stevns",
+          municipalityCode: "0336",
+          candidateId,
+          consentId,
+          step: "talk",
+          state: "asked",
+          wantsGroupSince: wants ? at : null,
+          sentBy,
+          sentAt: at,
+        })
+        .then(() => undefined),
+    );
+  }
+  const { handovers: shown } = await seen(coordinator);
+  expect(shown.map(({ id, mine, candidateName }) => [id, mine, candidateName])).toEqual([
+    [made[1], true, "Amina"],
+    [made[0], false, "Amina"],
+  ]);
+});
