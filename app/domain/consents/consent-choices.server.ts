@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNotNull, isNull, like } from "drizzle-orm";
+import { and, eq, inArray, isNull, like } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { ownCandidate } from "~/app/domain/candidates/own-candidate.server";
+import { linkedUnits } from "~/app/domain/organisations/links.server";
 import { searchTokens } from "~/app/domain/rules/fold";
 import { read } from "~/db/client.server";
 import { municipalityByCode } from "~/db/municipalities.server";
-import { areas, firms, introductions, organisationLinks, organisations } from "~/db/schema/index.server";
+import { areas, firms, introductions, organisations } from "~/db/schema/index.server";
 import { receiverKey } from "./receiver";
 
 type Named = { id: string; name: string; town: string | null };
@@ -69,26 +70,6 @@ async function introducedTo(actor: GroupActor, candidateId: string): Promise<Nam
     .orderBy(firms.name);
 }
 
-/** The units that the group works with now. */
-async function linkedUnits(actor: GroupActor) {
-  return read()
-    .select({
-      id: organisations.id,
-      name: organisations.name,
-      municipalityCode: organisations.municipalityCode,
-    })
-    .from(organisationLinks)
-    .innerJoin(organisations, eq(organisations.id, organisationLinks.unitId))
-    .where(
-      and(
-        eq(organisationLinks.groupId, actor.groupId),
-        isNotNull(organisationLinks.acceptedAt),
-        isNull(organisationLinks.endedAt),
-      ),
-    )
-    .orderBy(organisations.name);
-}
-
 /**
  * What the page that notes a consent chooses among.
  * @param asked.chosen firms already chosen; asked.find words to look firms up by
@@ -119,7 +100,7 @@ export async function consentChoices(
   return {
     candidate: { id: candidate.id, calledName: candidate.calledName, profileText: candidate.profileText },
     areas: areaRows,
-    units: units.map((unit) => ({ key: `unit:${unit.id}`, name: unit.name })),
+    units: units.map(({ unitId, name }) => ({ key: receiverKey({ unitId }), name })),
     municipality: units.some((unit) => unit.municipalityCode === home)
       ? null
       : { key: receiverKey({ municipalityCode: home }), name: municipalityByCode(home)?.name ?? "" },

@@ -47,7 +47,11 @@ async function linkFor(tx: Tx, handoverId: string, email: string, now: Date): Pr
 export async function tellUnit(
   tx: Tx,
   handover: Pick<Handover, "id" | "groupId" | "unitId" | "threadId">,
-  mail: { template: "handover-notice" | "handover-message"; byUserId: string; messageId?: string },
+  mail: {
+    template: "handover-notice" | "handover-message" | "consent-withdrawn";
+    byUserId: string;
+    messageId?: string;
+  },
 ): Promise<void> {
   if (!handover.unitId) return;
   const now = new Date();

@@ -12,13 +12,14 @@ import { ButtonRow } from "~/app/ui/button-row";
 import { Facts } from "~/app/ui/facts";
 import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
+import { Pager } from "~/app/ui/pager";
 import { Quote } from "~/app/ui/quote";
 import { Section } from "~/app/ui/section";
 import { Day, Time } from "~/app/ui/time";
+import { ContactLine } from "~/app/routes/contacts/contact-line";
 import { AboutPerson } from "./about-person";
 import { Cases, Introductions } from "./brokering";
 import { ConsentList } from "./consent-list";
-import { ContactLines } from "./contact-lines";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "candidate.read");
@@ -117,7 +118,16 @@ export default function Candidate() {
         <Cases cases={page.cases} />
       </Section>
       <Section title={t.page.timeline}>
-        <ContactLines timeline={page.timeline} />
+        {page.timeline.lines.length > 0 ? (
+          <List label={t.page.timeline}>
+            {page.timeline.lines.map((line) => (
+              <ContactLine key={line.id} line={line} />
+            ))}
+          </List>
+        ) : (
+          <p className="py-4 text-ink-soft">{t.page.noContacts}</p>
+        )}
+        <Pager next={page.timeline.next} />
       </Section>
       <Section title={t.page.about}>
         <AboutPerson page={page} />

@@ -3,8 +3,12 @@ import { z } from "zod";
 import { groupGuard } from "~/app/access/guard.server";
 import { deleteCandidate, restoreCandidate } from "~/app/domain/candidates/delete-candidate.server";
 import { candidatesText } from "~/app/i18n/candidates";
+import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+
+export { default } from "~/app/ui/refused-page";
+export const loader = backToPage;
 
 const form = z.object({ undo: z.boolean().optional() });
 

@@ -5,9 +5,16 @@ import { sentCases } from "~/app/domain/candidates/candidate-cases.server";
 import { deleteCandidate, restoreCandidate } from "~/app/domain/candidates/delete-candidate.server";
 import { mayShowIdentity, maySendOn } from "~/app/domain/consents/may-share.server";
 import { withdrawConsent } from "~/app/domain/consents/withdraw-consent.server";
+import type { Receiver } from "~/app/domain/consents/receiver";
+import { answerCase } from "~/app/domain/handovers/answer-case.server";
+import type { CaseReader } from "~/app/domain/handovers/case-reader";
+import { optionalFields } from "~/app/domain/handovers/packet";
+import { previewPacket } from "~/app/domain/handovers/preview-packet.server";
+import { sendOn } from "~/app/domain/handovers/send-on.server";
+import { tellOutcome } from "~/app/domain/handovers/tell-outcome.server";
 import { introduce } from "~/app/domain/introductions/introduce.server";
 import { share } from "~/app/domain/introductions/share.server";
-import { read, transact } from "~/db/client.server";
+import { read } from "~/db/client.server";
 import { newId, type UnitId } from "~/db/ids.server";
 import {
   auditRows,
@@ -15,7 +22,6 @@ import {
   handoverSteps,
   introductions,
   introductionSteps,
-  outcomes,
   outgoingMails,
 } from "~/db/schema/index.server";
 import { aCandidate, aConsent } from "~/tests/factories/candidates";
@@ -28,11 +34,14 @@ useTestDatabase();
 let actor: GroupActor;
 let unitId: UnitId;
 let candidateId: string;
+let reader: CaseReader;
 
 beforeEach(async () => {
   const pair = await aLinkedPair();
   actor = pair.coordinator;
   unitId = pair.unitId;
+  const { userId, name, locale } = pair.lead;
+  reader = { unitId, userId, name, locale, onlyCase: null };
   candidateId = (await aCandidate(actor)).id;
 });
 
@@ -47,39 +56,11 @@ async function introduction(id: string) {
   return row;
 }
 
-/** A case as it stands at the unit, with the rows that sending on leaves. */
-async function aSentCase(
-  consentId: string,
-  to: { unitId: UnitId | null },
-  state: "sent" | "going-on" = "sent",
-) {
-  const id = newId();
-  await transact(async (tx) => {
-    await tx.insert(handovers).values({
-      id,
-      groupId: actor.groupId,
-      unitId: to.unitId,
-      receiverName: to.unitId ? "Jobcenter Stevns" : "Stevns Kommune",
-      municipalityCode: "0336",
-      candidateId,
-      consentId,
-      step: "placement",
-      snapshot: Buffer.from("sealed"),
-      state,
-      wantsUnitSince: new Date(),
-      sentBy: actor.userId,
-      sentAt: new Date(),
-    });
-    await tx.insert(outcomes).values({
-      id: newId(),
-      groupId: actor.groupId,
-      handoverId: id,
-      kind: "continuing",
-      at: new Date(),
-      toldByName: "Karen",
-    });
-  });
-  return id;
+/** A case sent on with all that is known. */
+async function aSentCase(receiver: Receiver): Promise<string> {
+  const wish = { requestId: newId(), receiver, step: "placement" as const, fields: [...optionalFields] };
+  const { seen } = await previewPacket(actor, candidateId, wish);
+  return (await sendOn(actor, candidateId, { ...wish, seen })).id;
 }
 
 async function handover(id: string) {
@@ -126,7 +107,7 @@ describe("withdrawing a consent", () => {
 
   test("closes our copy of what was sent on and tells the unit, once and without a name", async () => {
     const consent = await aConsent(actor, candidateId, { purpose: "send-on", receiver: { unitId } });
-    const id = await aSentCase(consent.id, { unitId });
+    const id = await aSentCase({ unitId });
     await Promise.all([
       withdrawConsent(actor, candidateId, consent.id),
       withdrawConsent(actor, candidateId, consent.id),
@@ -155,18 +136,17 @@ describe("withdrawing a consent", () => {
       purpose: "send-on",
       receiver: { municipalityCode: "0336" },
     });
-    await aSentCase(consent.id, { unitId: null });
+    await aSentCase({ municipalityCode: "0336" });
     expect(await withdrawConsent(actor, candidateId, consent.id)).toEqual({ toTell: ["Stevns Kommune"] });
     expect(await mailsToUnit()).toEqual([]);
   });
 
   test("hides the unit's answer and outcome once it may not tell any more", async () => {
-    const sendOn = await aConsent(actor, candidateId, { purpose: "send-on", receiver: { unitId } });
-    await aSentCase(sendOn.id, { unitId }, "going-on");
-    expect(await sentCases(actor, candidateId)).toMatchObject([
-      { state: "sent", outcome: null, untold: true },
-    ]);
+    await aConsent(actor, candidateId, { purpose: "send-on", receiver: { unitId } });
+    const id = await aSentCase({ unitId });
     const tell = await aConsent(actor, candidateId, { purpose: "unit-may-tell", receiver: { unitId } });
+    await answerCase(reader, id, { requestId: newId(), answer: "going-on" });
+    await tellOutcome(reader, id, { requestId: newId(), kind: "continuing" });
     expect(await sentCases(actor, candidateId)).toMatchObject([
       { state: "going-on", outcome: { kind: "continuing" }, untold: false },
     ]);
@@ -180,9 +160,9 @@ describe("withdrawing a consent", () => {
 test("deleting a candidate stops everything; undoing it shares nothing by itself", async () => {
   const { id, firmId } = await anIntroduction();
   await aConsent(actor, candidateId, { purpose: "identity-to-firm", firmId });
-  const sendOn = await aConsent(actor, candidateId, { purpose: "send-on", receiver: { unitId } });
+  await aConsent(actor, candidateId, { purpose: "send-on", receiver: { unitId } });
   await share(actor, id, { version: 1, level: "identity" });
-  const handoverId = await aSentCase(sendOn.id, { unitId });
+  const handoverId = await aSentCase({ unitId });
   await deleteCandidate(actor, candidateId);
   expect(await mayShowIdentity(read(), actor.groupId, candidateId, firmId)).toBeNull();
   expect(await maySendOn(read(), actor.groupId, candidateId, { unitId })).toBeNull();
