@@ -3,7 +3,7 @@ import type { Capability } from "./matrix";
 /**
  * What a route asks of whoever calls it:
  * `public` nothing; `link` a secret in the address (a case of the unit also opens by the link of that one case);
- * `demo` answers in demo and development only; else the capability.
+ * `demo` does not exist in production; else the capability.
  */
 export type RouteRule = "public" | "link" | "demo" | Capability;
 
@@ -11,6 +11,8 @@ export type RouteRule = "public" | "link" | "demo" | Capability;
 export type RouteAccess = { GET?: RouteRule; POST?: RouteRule };
 
 const both = (rule: RouteRule): RouteAccess => ({ GET: rule, POST: rule });
+/** A form without a page of its own: reading its address only leads on to the page that it stands on. */
+const posted = (rule: RouteRule): RouteAccess => ({ GET: "public", POST: rule });
 
 /** Every route of the build's manifest by its id; the test fails for one that is missing here. */
 export const routeAccess: Record<string, RouteAccess> = {
@@ -22,13 +24,13 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/account/sign-in-sent": { GET: "public" },
   "routes/account/sign-in-password": both("public"),
   "routes/account/sign-in-link": both("link"),
-  "routes/account/sign-out": { POST: "public" },
+  "routes/account/sign-out": posted("public"),
   "routes/account/invitation": both("link"),
   "routes/account/account": both("account.own"),
   "routes/account/password": both("account.own"),
   "routes/account/sessions": both("account.own"),
-  "routes/account/organisation": { POST: "account.own" },
-  "routes/account/language": { POST: "public" },
+  "routes/account/organisation": posted("account.own"),
+  "routes/account/language": posted("public"),
 
   "routes/group/group": { GET: "group.read" },
   "routes/group/edit": both("group.manage"),
@@ -50,7 +52,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/firms/import-failed": { GET: "firm.write" },
   "routes/firms/firm": { GET: "firm.read" },
   "routes/firms/edit": both("firm.write"),
-  "routes/firms/deletion": { POST: "firm.write" },
+  "routes/firms/deletion": posted("firm.write"),
   "routes/firms/contact-new": both("firm.write"),
   "routes/firms/contact-edit": both("firm.write"),
   "routes/firms/refusal": both("firm.write"),
@@ -60,7 +62,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/candidates/new": both("candidate.write"),
   "routes/candidates/candidate": { GET: "candidate.read" },
   "routes/candidates/edit": both("candidate.write"),
-  "routes/candidates/deletion": { POST: "candidate.write" },
+  "routes/candidates/deletion": posted("candidate.write"),
   "routes/candidates/consent-new": both("candidate.write"),
   "routes/candidates/consent": both("candidate.write"),
 
@@ -68,21 +70,22 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/contacts/new": both("contact.write"),
   "routes/contacts/contact": { GET: "contact.read" },
   "routes/contacts/edit": both("contact.write"),
-  "routes/contacts/deletion": { POST: "contact.write" },
-  "routes/contacts/follow-up": { POST: "contact.write" },
+  "routes/contacts/deletion": posted("contact.write"),
+  "routes/contacts/follow-up": posted("contact.write"),
 
   "routes/enquiries/list": { GET: "enquiry.read" },
   "routes/enquiries/new": both("enquiry.write"),
   "routes/enquiries/enquiry": { GET: "enquiry.read" },
   "routes/enquiries/reply": both("enquiry.write"),
   "routes/enquiries/call": both("enquiry.write"),
-  "routes/enquiries/meaning": { POST: "enquiry.write" },
-  "routes/enquiries/ending": { POST: "enquiry.write" },
+  "routes/enquiries/meaning": posted("enquiry.write"),
+  "routes/enquiries/sender": { POST: "enquiry.write" },
+  "routes/enquiries/ending": posted("enquiry.write"),
   "routes/introductions/new": both("enquiry.write"),
   "routes/introductions/introduction": { GET: "enquiry.read" },
-  "routes/introductions/sharing": { POST: "enquiry.write" },
+  "routes/introductions/sharing": posted("enquiry.write"),
   "routes/introductions/meeting": both("enquiry.write"),
-  "routes/introductions/ending": { POST: "enquiry.write" },
+  "routes/introductions/ending": posted("enquiry.write"),
   "routes/mail/inbox": { GET: "inbox.read" },
   "routes/mail/mail": { GET: "inbox.read", POST: "inbox.write" },
   "routes/mail/original": { GET: "inbox.read" },
@@ -95,15 +98,15 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/handovers/new": both("handover.write"),
   "routes/handovers/list": { GET: "handover.read" },
   "routes/handovers/handover": { GET: "handover.read", POST: "handover.write" },
-  "routes/handovers/message": { POST: "handover.write" },
+  "routes/handovers/message": both("handover.write"),
   "routes/handovers/recorded-answer": both("handover.write"),
   "routes/handovers/print": { GET: "handover.read" },
 
   "routes/unit/inbox": { GET: "case.read" },
   "routes/unit/case": { GET: "case.read" },
-  "routes/unit/case-answer": { POST: "case.answer" },
-  "routes/unit/case-message": { POST: "case.answer" },
-  "routes/unit/case-outcome": { POST: "case.answer" },
+  "routes/unit/case-answer": both("case.answer"),
+  "routes/unit/case-message": both("case.answer"),
+  "routes/unit/case-outcome": both("case.answer"),
   "routes/unit/unit": { GET: "unit.read", POST: "unit.manage" },
   "routes/unit/members": { GET: "unit.read", POST: "unit.manage" },
   "routes/unit/member": both("unit.manage"),

@@ -34,6 +34,7 @@ const da = {
     kept: "Det, du har skrevet, står her stadig.",
   },
   meanwhile: "Sådan står der nu",
+  refused: "Det kunne ikke lade sig gøre",
   keys: {
     title: "Genveje på tastaturet",
     search: "Søg",
@@ -102,6 +103,7 @@ const en: Words<typeof da> = {
     kept: "What you wrote is still here.",
   },
   meanwhile: "What stands there now",
+  refused: "That could not be done",
   keys: {
     title: "Keyboard shortcuts",
     search: "Search",

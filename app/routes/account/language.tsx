@@ -4,10 +4,14 @@ import { chooseLanguage } from "~/app/domain/people/edit-account.server";
 import { languageForm } from "~/app/domain/people/account-form.server";
 import { localPath } from "~/app/domain/people/local-path";
 import { accountText } from "~/app/i18n/account";
+import { backToPage } from "~/app/web/back-to-page.server";
 import { setCookie } from "~/app/web/cookies.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
 import { localeOf } from "~/app/web/page-context.server";
+
+export { default } from "~/app/ui/refused-page";
+export const loader = backToPage;
 
 const YEAR = 365 * 24 * 3600;
 

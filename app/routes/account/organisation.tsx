@@ -4,8 +4,12 @@ import { personGuard } from "~/app/access/guard.server";
 import { homeOf } from "~/app/access/home";
 import { switchOrganisation } from "~/app/domain/people/switch-organisation.server";
 import { accountText } from "~/app/i18n/account";
+import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+
+export { default } from "~/app/ui/refused-page";
+export const loader = backToPage;
 
 const form = z.object({ organisationId: z.uuid() });
 

@@ -3,8 +3,12 @@ import { z } from "zod";
 import { groupGuard } from "~/app/access/guard.server";
 import { deleteFirm, restoreFirm } from "~/app/domain/firms/delete-firm.server";
 import { firmsText } from "~/app/i18n/firms";
+import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+
+export { default } from "~/app/ui/refused-page";
+export const loader = backToPage;
 
 const form = z.object({ name: z.string().max(200).optional(), undo: z.boolean().optional() });
 

@@ -2,8 +2,12 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { groupGuard } from "~/app/access/guard.server";
 import { endIntroduction, introductionEndingSchema } from "~/app/domain/introductions/end-introduction.server";
 import { introductionsText } from "~/app/i18n/introductions";
+import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+
+export { default } from "~/app/ui/refused-page";
+export const loader = backToPage;
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "enquiry.write");

@@ -3,8 +3,12 @@ import { groupGuard } from "~/app/access/guard.server";
 import { Refused } from "~/app/domain/errors.server";
 import { share, sharingSchema } from "~/app/domain/introductions/share.server";
 import { introductionsText } from "~/app/i18n/introductions";
+import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+
+export { default } from "~/app/ui/refused-page";
+export const loader = backToPage;
 
 /** One tap; what it is refused for is told on the introduction's own page. */
 export async function action(args: ActionFunctionArgs) {
