@@ -183,7 +183,7 @@ const da = {
     closed: "Der er ikke længere et samtykke til at vise sagen.",
   },
   done: {
-    sent: (to: string) => `Sagen er sendt til ${to}.`,
+    sent: "Sagen er sendt. De får en mail om den nu.",
     paper: "Sagen er gemt. Skriv den ud, og giv den til kommunen.",
     written: "Beskeden er sendt.",
     seen: "Så står den ikke og venter mere.",
@@ -374,7 +374,7 @@ const en: Words<typeof da> = {
     closed: "There is no longer a consent to show the case.",
   },
   done: {
-    sent: (to) => `The case is sent to ${to}.`,
+    sent: "The case is sent. They get a mail about it now.",
     paper: "The case is saved. Print it and give it to the municipality.",
     written: "The message is sent.",
     seen: "It no longer waits for you.",

@@ -9,6 +9,7 @@ import type { CaseReader } from "./case-reader";
 import { outcomeKinds } from "./kinds";
 import { auditedReader, caseOf } from "./own-handover.server";
 import { isReadable } from "./readable.server";
+import { packetLines, packetText } from "./packet-lines.server";
 import { openPacket } from "./sealed-packet.server";
 import { caseEntries, stepsOf } from "./thread-entries.server";
 
@@ -67,7 +68,8 @@ export async function casePage(reader: CaseReader, handoverId: string, isRead = 
   return {
     ...common,
     isShown: true as const,
-    packet,
+    lines: packetLines(packet, reader.locale),
+    plain: packetText(packet, handover, reader.locale),
     caseworkerName: handover.caseworkerName,
     state: handover.state,
     isClosed: handover.state === "closed",

@@ -11,6 +11,9 @@ const receiver = z
   .transform(parseReceiver)
   .refine((value) => value !== null, "choose");
 
+/** Words to the other side; blanks are none. */
+const words = () => note(5000).refine((text) => text.length > 0, "required");
+
 /** What is sent on, to whom, and which step is asked for. */
 export const sendOnForm = z.object({
   requestId: requestId(),
@@ -29,14 +32,14 @@ export const sendOnForm = z.object({
 export type SendOn = Omit<z.output<typeof sendOnForm>, "intent">;
 
 /** A message in a case, from either side. */
-export const messageForm = z.object({ requestId: requestId(), text: note(5000) });
+export const messageForm = z.object({ requestId: requestId(), text: words() });
 
 /** The unit's answer; a question needs its words. `seen` is the id of the last answer that the page showed. */
 export const answerForm = z
   .object({
     requestId: requestId(),
     answer: z.enum(unitAnswerKinds),
-    text: note(5000).optional(),
+    text: words().optional(),
     seen: z.string().max(40).optional(),
   })
   .refine((value) => value.answer !== "missing" || Boolean(value.text), {
@@ -51,7 +54,7 @@ export const outcomeForm = z.object({ requestId: requestId(), kind: z.enum(outco
 export const recordedAnswerForm = z.object({
   requestId: requestId(),
   answer: z.enum(unitAnswerKinds),
-  saidBy: line(120),
+  saidBy: line(120).refine((text) => text.length > 0, "required"),
 });
 
 /** What the group does to its own case. */

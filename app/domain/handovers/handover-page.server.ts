@@ -11,6 +11,7 @@ import { candidates, firms, users } from "~/db/schema/index.server";
 import { stateFromSteps, stepsForGroup, unitMayRead } from "./case-rules";
 import { ownHandover, type Handover } from "./own-handover.server";
 import { receiverOfCase } from "./readable.server";
+import { packetLines } from "./packet-lines.server";
 import { openPacket } from "./sealed-packet.server";
 import { caseEntries, stepsOf } from "./thread-entries.server";
 
@@ -65,7 +66,7 @@ export async function handoverPage(actor: GroupActor, handoverId: string) {
     mayRead: unitMayRead({ state, closedReason, hasPacket: snapshot !== null }, rules, key, now),
     wantsGroupSince,
     hoursWaited: wantsGroupSince ? workingHoursBetween(wantsGroupSince, now) : 0,
-    packet: snapshot ? openPacket(snapshot, handoverId) : null,
+    lines: snapshot ? packetLines(openPacket(snapshot, handoverId), actor.locale) : null,
     entries: await caseEntries(read(), handover.threadId, told),
   };
 }

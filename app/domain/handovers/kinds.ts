@@ -9,3 +9,7 @@ export type UnitAnswerKind = (typeof unitAnswerKinds)[number];
 /** What a unit may tell of what came of it, under a consent of its own; never why. */
 export const outcomeKinds = ["received", "continuing", "started", "job", "stopped"] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];
+
+/** What the group's list shows: what goes on, what wants the group, what is closed. */
+export const handoverFilters = ["open", "us", "closed"] as const;
+export type HandoverFilter = (typeof handoverFilters)[number];

@@ -7,11 +7,8 @@ import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import { candidates, consents, firms, handovers, handoverSteps } from "~/db/schema/index.server";
 import { stateFromSteps, stepsForGroup } from "./case-rules";
+import type { HandoverFilter } from "./kinds";
 import { receiverOfCase } from "./readable.server";
-
-/** What the list shows: what wants the group, what goes on, what is closed. */
-export const handoverFilters = ["open", "us", "closed"] as const;
-export type HandoverFilter = (typeof handoverFilters)[number];
 
 const pageSize = 25;
 

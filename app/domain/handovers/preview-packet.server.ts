@@ -4,11 +4,12 @@ import { read } from "~/db/client.server";
 import { Refused } from "../errors.server";
 import type { SendOn } from "./handover-form.server";
 import { makePacket, refuseCpr } from "./make-packet.server";
-import { knownFields, onlyChosen, type OptionalField, type Packet } from "./packet";
+import { knownFields, onlyChosen, type OptionalField } from "./packet";
+import { packetLines, type PacketLine } from "./packet-lines.server";
 import { packetDigest } from "./sealed-packet.server";
 
 /** Exactly what the unit will see, what stays with the group, and the digest that the sending is held to. */
-export type PacketPreview = { packet: Packet; stays: OptionalField[]; seen: string };
+export type PacketPreview = { lines: PacketLine[]; stays: OptionalField[]; seen: string };
 
 /**
  * Shows what would be sent on, without sending it.
@@ -26,5 +27,9 @@ export async function previewPacket(
   const { packet: whole } = await makePacket(read(), actor, { candidateId, consentId, offer, agreed: wish.agreed });
   const packet = onlyChosen(whole, fields);
   refuseCpr(packet);
-  return { packet, stays: knownFields(whole).filter((field) => !fields.includes(field)), seen: packetDigest(packet) };
+  return {
+    lines: packetLines(packet, actor.locale),
+    stays: knownFields(whole).filter((field) => !fields.includes(field)),
+    seen: packetDigest(packet),
+  };
 }

@@ -13,6 +13,7 @@ import { candidates, enquiries, firms, handovers, introductions } from "~/db/sch
 import { makePacket } from "./make-packet.server";
 import { offerKey, parseOffer } from "./offer";
 import { knownFields } from "./packet";
+import { packetLines } from "./packet-lines.server";
 
 type Choice = { key: string; name: string };
 
@@ -72,7 +73,7 @@ export type SendOnAsked = { receiver: string; offer: string | null; find: string
 
 /**
  * What the page shows that sends a person on: to whom, with which firm's offer, and what can be chosen to send.
- * The packet is null while there is no consent to this receiver.
+ * The lines are null while there is no consent to this receiver.
  * @throws 404 for another group's candidate
  */
 export async function sendOnPage(actor: GroupActor, candidateId: string, asked: SendOnAsked) {
@@ -116,7 +117,7 @@ export async function sendOnPage(actor: GroupActor, candidateId: string, asked: 
     offers,
     offer,
     find: asked.find,
-    packet: made?.packet ?? null,
+    lines: made ? packetLines(made.packet, actor.locale) : null,
     known: made ? knownFields(made.packet) : [],
     caseworkerName: about?.caseworkerName ?? null,
     earlier,

@@ -1,3 +1,95 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { groupGuard } from "~/app/access/guard.server";
+import { handoverFilters, type HandoverFilter } from "~/app/domain/handovers/kinds";
+import { listHandovers } from "~/app/domain/handovers/list-handovers.server";
+import { handoversText } from "~/app/i18n/handovers";
+import { useText } from "~/app/i18n/use-text";
+import { ButtonLink } from "~/app/ui/button";
+import { Empty } from "~/app/ui/empty";
+import { List, ListItem } from "~/app/ui/list";
+import { Page } from "~/app/ui/page";
+import { Pager } from "~/app/ui/pager";
+import { Time } from "~/app/ui/time";
+import { Waiting } from "~/app/ui/waiting";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "handover.read");
+  const { searchParams } = new URL(args.request.url);
+  const filter = handoverFilters.find((known) => known === searchParams.get("vis")) ?? "open";
+  const page = await listHandovers(actor, { filter, cursor: searchParams.get("efter") });
+  return { title: handoversText[actor.locale].list.title, filter, ...page };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? handoversText.da.list.title },
+];
+
+export default function SentOn() {
+  const { title, filter, handovers, next } = useLoaderData<typeof loader>();
+  const text = useText(handoversText);
+  const t = text.list;
+  return (
+    <Page title={title}>
+      <Filters shown={filter} />
+      {handovers.length > 0 ? (
+        <List label={t.filters[filter]}>
+          {handovers.map((line) => {
+            const { state, outcome } = line.told;
+            const stands = outcome && state !== "closed" ? text.outcomes[outcome] : text.states[state];
+            return (
+              <ListItem
+                key={line.id}
+                to={`/sendt-videre/${line.id}`}
+                title={line.calledName ?? t.deleted}
+                aside={<Time at={line.sentAt} />}
+              >
+                <span className="block">
+                  {[line.receiver, text.steps[line.step], line.firm].filter(Boolean).join(", ")}
+                </span>
+                {line.wantsGroupSince && (
+                  <span className="block">
+                    <Waiting since={line.wantsGroupSince} hours={line.hoursWaited} who={line.mine ? "you" : "us"} />
+                  </span>
+                )}
+                {stands}
+              </ListItem>
+            );
+          })}
+        </List>
+      ) : (
+        <Empty
+          title={t.empty[filter].title}
+          action={
+            filter === "open" && (
+              <ButtonLink to="/kandidater" kind="secondary">
+                {t.toCandidates}
+              </ButtonLink>
+            )
+          }
+        >
+          {t.empty[filter].text}
+        </Empty>
+      )}
+      <Pager next={next} />
+    </Page>
+  );
+}
+
+function Filters({ shown }: { shown: HandoverFilter }) {
+  const t = useText(handoversText).list;
+  return (
+    <nav aria-label={t.filterLabel} className="mb-3 flex flex-wrap gap-x-6" data-no-print>
+      {handoverFilters.map((filter) => (
+        <Link
+          key={filter}
+          to={filter === "open" ? "?" : `?vis=${filter}`}
+          aria-current={filter === shown ? "true" : undefined}
+          className={`inline-flex min-h-tap items-center ${filter === shown ? "font-semibold" : "text-bridge underline"}`}
+        >
+          {t.filters[filter]}
+        </Link>
+      ))}
+    </nav>
+  );
 }

@@ -1,0 +1,53 @@
+import type { PacketPreview } from "~/app/domain/handovers/preview-packet.server";
+import { handoversText } from "~/app/i18n/handovers";
+import { useText } from "~/app/i18n/use-text";
+import { Button } from "~/app/ui/button";
+import { StackForm } from "~/app/ui/form";
+import { Section } from "~/app/ui/section";
+import { PacketFacts } from "./packet";
+
+type PreviewProps = {
+  preview: PacketPreview;
+  /** What was chosen: sent on unchanged with the button. */
+  values: Record<string, string | string[]>;
+  /** The receiver's name. */
+  to: string;
+  joined: boolean;
+};
+
+/** Exactly what the unit will see, beside what stays, and the button that sends it. */
+export function Preview({ preview, values, to, joined }: PreviewProps) {
+  const text = useText(handoversText);
+  const t = text.new;
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    name === "intent" || name === "seen" ? [] : [value].flat().map((one) => [name, one] as const),
+  );
+  return (
+    <div className="mb-10">
+      <Section title={t.previewTitle}>
+        <p className="mb-3 text-ink-soft">{t.previewLead(to)}</p>
+        <PacketFacts lines={preview.lines} />
+        <div className="my-6 rounded-sm bg-sheet px-4 py-3">
+          <h3>{t.stays}</h3>
+          <ul className="mt-1 text-ink-soft">
+            {preview.stays.map((field) => (
+              <li key={field}>{text.packet.fields[field]}</li>
+            ))}
+            <li>{t.staysStatus}</li>
+            <li>{t.staysAlways}</li>
+          </ul>
+        </div>
+        {joined && <p className="mb-4 text-[0.9375rem] text-ink-soft">{t.mailSays}</p>}
+        <StackForm>
+          {pairs.map(([name, value], index) => (
+            <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
+          ))}
+          <input type="hidden" name="seen" value={preview.seen} />
+          <Button name="intent" value="send" wide>
+            {joined ? t.send(to) : t.make}
+          </Button>
+        </StackForm>
+      </Section>
+    </div>
+  );
+}
