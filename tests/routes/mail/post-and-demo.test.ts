@@ -138,7 +138,7 @@ describe("mail that found no thread", () => {
 });
 
 describe("in production", () => {
-  test("there is no demo and no post office", async () => {
+  test("there is no demo and no post office", { timeout: 90_000 }, async () => {
     const real = await startProduct({
       env: {
         BROBYGGER_MODE: "production",
