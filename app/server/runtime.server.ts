@@ -66,6 +66,10 @@ async function start(settings: Config, closers: (() => unknown)[]): Promise<Work
   // Closed after the worker, whose last mails go there.
   closers.push(await openPostOffice(settings, log()));
   closers.push(closeOwnTransport);
+  if (settings.mode === "demo") {
+    const { seedDemo } = await import("~/app/demo/seed.server");
+    await seedDemo();
+  }
   const worker = startWorker(workerTasks, log());
   closers.push(() => worker.drain());
   closers.push(await startHeartbeat(worker, log()));
