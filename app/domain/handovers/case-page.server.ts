@@ -92,10 +92,13 @@ export async function caseForm(reader: CaseReader, handoverId: string) {
     .where(eq(unitAnswers.handoverId, handoverId))
     .orderBy(desc(unitAnswers.id))
     .limit(1);
+  const mayTell = await mayTellGroup(read(), handover.groupId, handover.candidateId, { unitId: reader.unitId });
   return {
     id: handoverId,
-    requestId: newRequestId(),
+    requestIds: { goingOn: newRequestId(), question: newRequestId(), notNow: newRequestId() },
+    outcomes: outcomeKinds.map((kind) => ({ kind, requestId: newRequestId() })),
     lastAnswerId: last?.id ?? "",
     isClosed: handover.state === "closed",
+    mayTell: mayTell !== null,
   };
 }

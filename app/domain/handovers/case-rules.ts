@@ -1,5 +1,5 @@
 import { maySendOn, mayTellGroup, type Consent } from "~/app/domain/rules/consent-rules";
-import type { OutcomeKind, UnitAnswerKind } from "./kinds";
+import type { InboxPart, OutcomeKind, UnitAnswerKind } from "./kinds";
 
 /** How long a link lives on after the case was closed, in days. */
 export const linkLivesDays = 90;
@@ -76,10 +76,6 @@ export function stateFromSteps(steps: readonly Pick<CaseStep, "kind" | "details"
   }
   return { state: isClosed ? "closed" : state, outcome };
 }
-
-/** The parts of the unit's inbox, in reading order. */
-export const inboxParts = ["new", "waiting-for-us", "waiting-for-them", "going-on", "done"] as const;
-export type InboxPart = (typeof inboxParts)[number];
 
 /** Which part of the unit's inbox a case lies in. It is new until the unit has answered or written. */
 export function inboxPart(handover: {

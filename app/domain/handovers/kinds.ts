@@ -13,3 +13,7 @@ export type OutcomeKind = (typeof outcomeKinds)[number];
 /** What the group's list shows: what goes on, what wants the group, what is closed. */
 export const handoverFilters = ["open", "us", "closed"] as const;
 export type HandoverFilter = (typeof handoverFilters)[number];
+
+/** The parts of the unit's inbox, in reading order. */
+export const inboxParts = ["new", "waiting-for-us", "waiting-for-them", "going-on", "done"] as const;
+export type InboxPart = (typeof inboxParts)[number];

@@ -1,4 +1,5 @@
 import type { GroupActor } from "~/app/access/actor";
+import { ownCandidate } from "~/app/domain/candidates/own-candidate.server";
 import { maySendOn } from "~/app/domain/consents/may-share.server";
 import { read } from "~/db/client.server";
 import { Refused } from "../errors.server";
@@ -21,6 +22,7 @@ export async function previewPacket(
   wish: Pick<SendOn, "receiver" | "offer" | "fields" | "agreed">,
 ): Promise<PacketPreview> {
   const { receiver, fields = [] } = wish;
+  await ownCandidate(read(), actor.groupId, candidateId);
   const consentId = receiver && (await maySendOn(read(), actor.groupId, candidateId, receiver));
   if (!consentId) throw new Refused("sendOnConsentMissing");
   const offer = wish.offer ?? null;

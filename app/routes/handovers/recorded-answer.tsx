@@ -16,8 +16,8 @@ import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Page } from "~/app/ui/page";
-import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
+import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 
