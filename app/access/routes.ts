@@ -79,7 +79,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/enquiries/reply": both("enquiry.write"),
   "routes/enquiries/call": both("enquiry.write"),
   "routes/enquiries/meaning": posted("enquiry.write"),
-  "routes/enquiries/sender": { POST: "enquiry.write" },
+  "routes/enquiries/sender": posted("enquiry.write"),
   "routes/enquiries/ending": posted("enquiry.write"),
   "routes/introductions/new": both("enquiry.write"),
   "routes/introductions/introduction": { GET: "enquiry.read" },

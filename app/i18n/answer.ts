@@ -12,7 +12,7 @@ const da = {
   },
   colleague: "Spørg en kollega i stedet",
   theMail: "Læs mailen igen",
-  callUs: (volunteer: string, phone: string) => `Eller ring til ${volunteer} på ${phone}.`,
+  callUs: (volunteer: string) => `Eller ring til ${volunteer}:`,
   privacy: "Sådan passer vi på dine oplysninger",
   optOut: "Skriv ikke til mig igen",
   other: "Vælg et andet svar",
@@ -45,7 +45,8 @@ const da = {
     title: "Tak for svaret",
     said: (answer: string) => `Dit svar: ${answer}.`,
     next: {
-      talk: (volunteer: string) => `${volunteer} ringer til dig eller skriver, som regel inden for et par hverdage. Intet er aftalt, før I har talt sammen.`,
+      talk: (volunteer: string) =>
+        `${volunteer} ringer til dig eller skriver, som regel inden for et par hverdage. Intet er aftalt, før I har talt sammen.`,
       "call-me": (volunteer: string, number: string) => `${volunteer} ringer til dig på ${number}.`,
       "not-now": () => "Vi spørger igen til den tid. Du hører ikke fra os før.",
       no: () => "Så skriver vi ikke mere om det her. Tak, fordi du sagde til.",
@@ -55,7 +56,7 @@ const da = {
     late: "Henvendelsen var afsluttet, da svaret kom. Vi har set det, og du er velkommen til at ringe.",
     change: "Ret dit svar",
     changeHelp: "Det kan du gøre her i 90 dage.",
-    call: (volunteer: string, phone: string) => `Haster det, så ring til ${volunteer} på ${phone}.`,
+    call: (volunteer: string) => `Haster det, så ring til ${volunteer}:`,
   },
   people: {
     title: "Dem, vi foreslår",
@@ -86,7 +87,8 @@ const da = {
     ask: "Hvem gælder det?",
     send: "Skriv ikke igen",
     doneTitle: "Det er noteret",
-    done: (group: string) => `${group} skriver ikke mere. Vil I senere høre fra os, så skriv eller ring selv.`,
+    done: (group: string) =>
+      `${group} skriver ikke mere. Vil I senere høre fra os, så skriv eller ring selv.`,
   },
   old: {
     title: "Linket er for gammelt",
@@ -117,7 +119,7 @@ const en: Words<typeof da> = {
   },
   colleague: "Ask a colleague instead",
   theMail: "Read the mail again",
-  callUs: (volunteer, phone) => `Or call ${volunteer} on ${phone}.`,
+  callUs: (volunteer) => `Or call ${volunteer}:`,
   privacy: "How we look after your data",
   optOut: "Do not write to me again",
   other: "Choose another answer",
@@ -150,7 +152,8 @@ const en: Words<typeof da> = {
     title: "Thank you for answering",
     said: (answer) => `Your answer: ${answer}.`,
     next: {
-      talk: (volunteer) => `${volunteer} will call or write to you, usually within a few working days. Nothing is agreed until you have talked.`,
+      talk: (volunteer) =>
+        `${volunteer} will call or write to you, usually within a few working days. Nothing is agreed until you have talked.`,
       "call-me": (volunteer, number) => `${volunteer} will call you on ${number}.`,
       "not-now": () => "We will ask again then. You will not hear from us before.",
       no: () => "Then we write no more about this. Thank you for telling us.",
@@ -160,7 +163,7 @@ const en: Words<typeof da> = {
     late: "The enquiry was ended when the answer came. We have seen it, and you are welcome to call.",
     change: "Change your answer",
     changeHelp: "You can do that here for 90 days.",
-    call: (volunteer, phone) => `If it is urgent, call ${volunteer} on ${phone}.`,
+    call: (volunteer) => `If it is urgent, call ${volunteer}:`,
   },
   people: {
     title: "Whom we suggest",
@@ -191,7 +194,8 @@ const en: Words<typeof da> = {
     ask: "Whom does it concern?",
     send: "Do not write again",
     doneTitle: "It is noted",
-    done: (group) => `${group} will not write again. If you want to hear from us later, write or call yourselves.`,
+    done: (group) =>
+      `${group} will not write again. If you want to hear from us later, write or call yourselves.`,
   },
   old: {
     title: "The link is too old",

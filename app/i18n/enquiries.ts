@@ -1,6 +1,7 @@
 import type { Words } from "./words";
 
 const da = {
+  senderSource: "skrev selv til os",
   colleagueSource: (who: string) => `henvist af ${who}`,
   list: {
     title: "Henvendelser",
@@ -29,7 +30,8 @@ const da = {
     newEmail: "E-mail",
     newHelp: "Udfyld kun, når du har valgt “En anden”.",
     metWhere: "Hvor mødtes I?",
-    metWhereHelp: "Skriv det, så det passer ind i mailen: “på messen i Store Heddinge”, “hos jer i sidste uge”.",
+    metWhereHelp:
+      "Skriv det, så det passer ind i mailen: “på messen i Store Heddinge”, “hos jer i sidste uge”.",
     source: "Hvor kommer adressen fra?",
     sourceHelp: "Det står nederst i mailen. For eksempel: jeres hjemmeside, eller du gav mig dit kort.",
     phone: "Dit telefonnummer",
@@ -138,7 +140,11 @@ const da = {
     introductions: "Kandidater",
     introduce: "Føj kandidater til",
     noIntroductions: "Når I ved, hvad de har brug for, kan du føje én eller flere kandidater til.",
-    shares: { nothing: "Virksomheden ser ikke noget endnu", profile: "Virksomheden ser en profil uden navn", identity: "Virksomheden ser navn og telefon" },
+    shares: {
+      nothing: "Virksomheden ser ikke noget endnu",
+      profile: "Virksomheden ser en profil uden navn",
+      identity: "Virksomheden ser navn og telefon",
+    },
     introductionEnded: "Afsluttet",
     endTitle: "Afslut henvendelsen",
     endReason: "Hvorfor?",
@@ -157,15 +163,17 @@ const da = {
   call: {
     title: (firm: string) => `Jeg har ringet til ${firm}`,
     text: "Hvad talte I om?",
-    textHelp: "Kun for gruppen. Skriv det, du kan stå ved. Personen har ret til at læse det. Intet om helbred.",
+    textHelp:
+      "Kun for gruppen. Skriv det, du kan stå ved. Personen har ret til at læse det. Intet om helbred.",
     save: "Gem",
   },
   reply: { title: (firm: string) => `Svar ${firm}` },
   done: {
     asked: "Mailen er på vej.",
+    senderAdded: "Afsenderen er nu kontaktperson.",
     replied: "Svaret er på vej.",
-    called: "Noteret. De venter ikke længere på dig.",
-    callTakenBack: "De venter igen på dit svar. Opkaldet står stadig i kontakterne.",
+    called: "Opkaldet er noteret.",
+    callTakenBack: "Opkaldet er slettet. De venter igen på dit svar.",
     meaning: (meaning: string) => `Noteret: ${meaning}.`,
     meaningUndone: "Svaret er ikke tydet endnu.",
     ended: "Henvendelsen er afsluttet.",
@@ -174,6 +182,7 @@ const da = {
 };
 
 const en: Words<typeof da> = {
+  senderSource: "wrote to us",
   colleagueSource: (who) => `referred by ${who}`,
   list: {
     title: "Enquiries",
@@ -202,7 +211,8 @@ const en: Words<typeof da> = {
     newEmail: "E-mail",
     newHelp: "Only when you have chosen “Somebody else”.",
     metWhere: "Where did you meet?",
-    metWhereHelp: "Write it so that it fits into the mail: “at the fair in Store Heddinge”, “at your place last week”.",
+    metWhereHelp:
+      "Write it so that it fits into the mail: “at the fair in Store Heddinge”, “at your place last week”.",
     source: "Where does the address come from?",
     sourceHelp: "It stands at the bottom of the mail. For example: your website, or you gave me your card.",
     phone: "Your phone number",
@@ -311,7 +321,11 @@ const en: Words<typeof da> = {
     introductions: "Candidates",
     introduce: "Add candidates",
     noIntroductions: "When you know what they need, you can add one or several candidates.",
-    shares: { nothing: "The firm sees nothing yet", profile: "The firm sees a profile without a name", identity: "The firm sees name and phone" },
+    shares: {
+      nothing: "The firm sees nothing yet",
+      profile: "The firm sees a profile without a name",
+      identity: "The firm sees name and phone",
+    },
     introductionEnded: "Ended",
     endTitle: "End the enquiry",
     endReason: "Why?",
@@ -330,15 +344,17 @@ const en: Words<typeof da> = {
   call: {
     title: (firm) => `I have called ${firm}`,
     text: "What did you talk about?",
-    textHelp: "For the group only. Write what you can stand by. The person has a right to read it. Nothing about health.",
+    textHelp:
+      "For the group only. Write what you can stand by. The person has a right to read it. Nothing about health.",
     save: "Save",
   },
   reply: { title: (firm) => `Answer ${firm}` },
   done: {
     asked: "The mail is on its way.",
+    senderAdded: "The sender is now a contact person.",
     replied: "The answer is on its way.",
-    called: "Noted. They are no longer waiting for you.",
-    callTakenBack: "They are waiting for you again. The call still stands in the contact log.",
+    called: "The call is noted.",
+    callTakenBack: "The call is deleted. They are waiting for you again.",
     meaning: (meaning) => `Noted: ${meaning}.`,
     meaningUndone: "Nobody has said what the answer means.",
     ended: "The enquiry is ended.",

@@ -81,11 +81,23 @@ const da = {
     companionHelp: "Et navn, de kan kigge efter. Ikke kandidatens.",
     save: "Gem og send",
   },
-  text: (name: string, firm: string, when: string, place: string, companion: string, me: string, phone: string) =>
+  text: (
+    name: string,
+    firm: string,
+    when: string,
+    place: string,
+    companion: string,
+    me: string,
+    phone: string,
+  ) =>
     `Hej ${name}. Du skal møde ${firm} ${when}. Sted: ${place}.${companion ? ` ${companion} kommer med.` : ""} Kan du ikke, så ring til ${me}${phone ? ` på ${phone}` : ""}.`,
   done: {
     introduced: (n: number) => (n === 1 ? "Én kandidat er føjet til." : `${n} kandidater er føjet til.`),
-    shared: { nothing: "Virksomheden ser ikke mere.", profile: "Profilen er delt. Virksomheden får en mail med et link.", identity: "Navn og telefon er delt. Virksomheden får en mail med et link." },
+    shared: {
+      nothing: "Virksomheden ser ikke mere.",
+      profile: "Profilen er delt. Virksomheden får en mail med et link.",
+      identity: "Navn og telefon er delt. Virksomheden får en mail med et link.",
+    },
     meeting: "Mødet er aftalt. Begge får en mail.",
     meetingFirmOnly: "Mødet er aftalt. Virksomheden får en mail; skriv selv en sms til personen.",
     met: "Noteret.",
@@ -179,7 +191,11 @@ const en: Words<typeof da> = {
     `Hi ${name}. You are going to meet ${firm} ${when}. Place: ${place}.${companion ? ` ${companion} comes along.` : ""} If you cannot come, call ${me}${phone ? ` on ${phone}` : ""}.`,
   done: {
     introduced: (n) => (n === 1 ? "One candidate has been added." : `${n} candidates have been added.`),
-    shared: { nothing: "The firm sees nothing more.", profile: "The profile is shared. The firm gets a mail with a link.", identity: "Name and phone are shared. The firm gets a mail with a link." },
+    shared: {
+      nothing: "The firm sees nothing more.",
+      profile: "The profile is shared. The firm gets a mail with a link.",
+      identity: "Name and phone are shared. The firm gets a mail with a link.",
+    },
     meeting: "The meeting is arranged. Both get a mail.",
     meetingFirmOnly: "The meeting is arranged. The firm gets a mail; send the person a text yourself.",
     met: "Noted.",

@@ -3,7 +3,8 @@ import { read, type Database } from "~/db/client.server";
 import { findEnquiryById, type ThreadedEnquiry } from "./find-enquiry.server";
 
 /** What stands behind the address of an answer page. `old` when the link no longer opens it. */
-export type AnswerLink = { state: "open" | "old"; link: Link; enquiry: ThreadedEnquiry } | { state: "unknown" };
+export type AnswerLink =
+  { state: "open" | "old"; link: Link; enquiry: ThreadedEnquiry } | { state: "unknown" };
 
 /** The enquiry that an answer link opens, or why it does not. */
 export async function findAnswerLink(

@@ -8,7 +8,7 @@ import { findAnswerLink } from "./answer-link.server";
 /**
  * What a firm's answer page shows. Reading it changes nothing but the audit: where it shows somebody, that is
  * written down.
- * @param isRead false for HEAD, which shows nothing
+ * @param isRead whether people are shown: not for HEAD, nor where only the question matters
  */
 export async function answerPage(token: string, isRead: boolean) {
   const found = await findAnswerLink(token);
@@ -43,7 +43,12 @@ export async function answerPage(token: string, isRead: boolean) {
       .orderBy(desc(firmAnswers.id))
       .limit(1),
   ]);
-  const from = { group: about?.group ?? "", groupId: enquiry.groupId, volunteer: about?.volunteer ?? "", phone: about?.phone ?? null };
+  const from = {
+    group: about?.group ?? "",
+    groupId: enquiry.groupId,
+    volunteer: about?.volunteer ?? "",
+    phone: about?.phone ?? null,
+  };
   if (found.state === "old") return { state: "old" as const, locale: enquiry.locale, from };
   return {
     state: "open" as const,
@@ -55,7 +60,7 @@ export async function answerPage(token: string, isRead: boolean) {
     question: question ?? { subject: null, text: "" },
     ended: enquiry.state === "ended",
     answer: answers[0] ?? null,
-    people: await shownToFirm(enquiry, isRead ? "read" : "unread"),
+    people: isRead ? await shownToFirm(enquiry) : [],
   };
 }
 

@@ -99,11 +99,15 @@ export async function askColleague(token: string, colleague: Colleague): Promise
       about: { enquiryId, linkTokenId, firmContactId, firmId },
       threadId: enquiry.threadId,
     });
-    await record(tx, { kind: "firm" }, {
-      action: "enquiry.colleague-asked",
-      subject: { kind: "enquiry", id: enquiryId },
-      organisationId: groupId,
-      details: { firmContactId, linkId: link.id },
-    });
+    await record(
+      tx,
+      { kind: "firm" },
+      {
+        action: "enquiry.colleague-asked",
+        subject: { kind: "enquiry", id: enquiryId },
+        organisationId: groupId,
+        details: { firmContactId, linkId: link.id },
+      },
+    );
   });
 }

@@ -16,8 +16,14 @@ import { requireMayWrite } from "./may-mail-firm.server";
 import { ensureOptOutLink } from "./opt-out-link.server";
 
 /** Keeps what the volunteer told us on the way: a new contact person, a source, their own phone. */
-async function keepWhatIsNew(tx: Tx, actor: GroupActor, enquiry: NewEnquiry, mail: ComposedEnquiry): Promise<string> {
-  if (enquiry.phone) await tx.update(users).set({ phone: mail.sender.phone }).where(eq(users.id, actor.userId));
+async function keepWhatIsNew(
+  tx: Tx,
+  actor: GroupActor,
+  enquiry: NewEnquiry,
+  mail: ComposedEnquiry,
+): Promise<string> {
+  if (enquiry.phone)
+    await tx.update(users).set({ phone: mail.sender.phone }).where(eq(users.id, actor.userId));
   const { id, name, email, source } = mail.contact;
   if (id) {
     await ownFirmContact(tx, actor.groupId, enquiry.firmId, id);
@@ -33,7 +39,11 @@ async function keepWhatIsNew(tx: Tx, actor: GroupActor, enquiry: NewEnquiry, mai
   return added.id;
 }
 
-async function askedBefore(db: Database, groupId: GroupId, requestId: string): Promise<{ id: string } | null> {
+async function askedBefore(
+  db: Database,
+  groupId: GroupId,
+  requestId: string,
+): Promise<{ id: string } | null> {
   const [known] = await db
     .select({ id: enquiries.id })
     .from(enquiries)
@@ -84,7 +94,14 @@ export async function askFirm(actor: GroupActor, enquiry: NewEnquiry): Promise<{
       subject: mail.subject,
       text: mail.body,
     });
-    await addStep(tx, { groupId, enquiryId: id, kind: "sent", at, byUserId: actor.userId, details: { messageId } });
+    await addStep(tx, {
+      groupId,
+      enquiryId: id,
+      kind: "sent",
+      at,
+      byUserId: actor.userId,
+      details: { messageId },
+    });
     const { name, email } = mail.contact;
     const linkTokenId = await makeLink(tx, { purpose: "firm-answer", subjectId: id, email });
     await ensureOptOutLink(tx, firmContactId, email);

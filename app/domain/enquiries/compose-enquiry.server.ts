@@ -79,7 +79,11 @@ export async function placeholderValues(
  * @throws Refused where the firm may not be written to, something is missing, or the text holds what is a
  *   candidate's; 404 for ids that are not the group's
  */
-export async function composeEnquiry(db: Database, actor: GroupActor, enquiry: NewEnquiry): Promise<ComposedEnquiry> {
+export async function composeEnquiry(
+  db: Database,
+  actor: GroupActor,
+  enquiry: NewEnquiry,
+): Promise<ComposedEnquiry> {
   const { values, firmName, phone: ownPhone } = await placeholderValues(db, actor, enquiry.firmId);
   const found = await contactOf(db, actor, enquiry);
   if (!found.email) throw new Refused("contactWithoutEmail", "contact");
@@ -96,7 +100,9 @@ export async function composeEnquiry(db: Database, actor: GroupActor, enquiry: N
     if (unknown.length > 0) throw new Refused("placeholderUnknown", field, { found: unknown.join(", ") });
     const { text, missing } = fillPlaceholders(enquiry[field], all);
     if (missing.length > 0) {
-      throw new Refused("placeholderMissing", field, { found: missing.map((name) => `{{${name}}}`).join(", ") });
+      throw new Refused("placeholderMissing", field, {
+        found: missing.map((name) => `{{${name}}}`).join(", "),
+      });
     }
     filled[field] = text;
   }

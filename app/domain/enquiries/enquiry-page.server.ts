@@ -24,14 +24,21 @@ function partsOf(enquiry: ThreadedEnquiry) {
   const db = read();
   return Promise.all([
     db.select().from(messages).where(eq(messages.threadId, enquiry.threadId)).orderBy(asc(messages.id)),
-    db.select().from(enquirySteps).where(eq(enquirySteps.enquiryId, enquiry.id)).orderBy(asc(enquirySteps.id)),
+    db
+      .select()
+      .from(enquirySteps)
+      .where(eq(enquirySteps.enquiryId, enquiry.id))
+      .orderBy(asc(enquirySteps.id)),
     db.select().from(firmAnswers).where(eq(firmAnswers.enquiryId, enquiry.id)).orderBy(asc(firmAnswers.id)),
     db
       .select({ about: outgoingMails.about, state: outgoingMails.state })
       .from(outgoingMails)
       .where(eq(outgoingMails.threadId, enquiry.threadId)),
     db
-      .select({ firm: { id: firms.id, name: firms.name, town: firms.town, phone: firms.phone }, volunteer: users.name })
+      .select({
+        firm: { id: firms.id, name: firms.name, town: firms.town, phone: firms.phone },
+        volunteer: users.name,
+      })
       .from(firms)
       .innerJoin(users, eq(users.id, enquiry.volunteerId))
       .where(eq(firms.id, enquiry.firmId)),

@@ -19,7 +19,11 @@ export async function findEnquiryById(db: Database, enquiryId: string): Promise<
 }
 
 /** The group's enquiry with the id of its thread. @throws 404, also for another group's */
-export async function findEnquiry(db: Database, groupId: GroupId, enquiryId: string): Promise<ThreadedEnquiry> {
+export async function findEnquiry(
+  db: Database,
+  groupId: GroupId,
+  enquiryId: string,
+): Promise<ThreadedEnquiry> {
   const [row] = await db
     .select({ enquiry: enquiries, threadId: threads.id })
     .from(enquiries)

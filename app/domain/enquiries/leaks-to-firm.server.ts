@@ -63,7 +63,9 @@ export async function leaksToFirm(
     })
     .from(candidates)
     .where(eq(candidates.groupId, groupId));
-  const index = leakIndex(rows.map(({ fullName, ...row }) => ({ ...row, names: fullName ? [fullName] : [] })));
+  const index = leakIndex(
+    rows.map(({ fullName, ...row }) => ({ ...row, names: fullName ? [fullName] : [] })),
+  );
   const read = blankKnownNames(text, known);
   const found = findLeaks(read, index);
   const allowed: string[] = [];

@@ -34,7 +34,9 @@ function after(filter: EnquiryFilter, cursor: { at: Date; id: string } | null): 
 export async function listEnquiries(actor: GroupActor, filter: EnquiryFilter, cursor: string | null) {
   const now = new Date();
   const order =
-    filter === "us" ? [asc(enquiries.waitingSince), asc(enquiries.id)] : [desc(enquiries.sentAt), desc(enquiries.id)];
+    filter === "us"
+      ? [asc(enquiries.waitingSince), asc(enquiries.id)]
+      : [desc(enquiries.sentAt), desc(enquiries.id)];
   const rows = await read()
     .select({
       id: enquiries.id,

@@ -2,9 +2,10 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
+import { deleteContact } from "~/app/domain/contacts/delete-contact.server";
 import { insertContact } from "~/app/domain/contacts/log-contact.server";
 import { note, requestId } from "~/app/domain/forms/fields.server";
-import { transact } from "~/db/client.server";
+import { transact, type Tx } from "~/db/client.server";
 import { enquiries, enquirySteps } from "~/db/schema/index.server";
 import { addStep } from "./add-step.server";
 import { findEnquiry } from "./find-enquiry.server";
@@ -33,7 +34,7 @@ export async function logCall(
       .update(enquiries)
       .set({ waitingSince: null, version: sql`${enquiries.version} + 1` })
       .where(eq(enquiries.id, enquiryId));
-    await insertContact(tx, actor, {
+    const { id: contactId } = await insertContact(tx, actor, {
       kind: "call",
       participants: [{ kind: "firm", firmId: enquiry.firmId, firmContactId: enquiry.firmContactId }],
       trustNote: call.text,
@@ -46,7 +47,7 @@ export async function logCall(
       kind: "called",
       at: new Date(),
       byUserId: actor.userId,
-      details: { requestId: call.requestId, ...(waited ? { waitingSince: waited } : {}) },
+      details: { requestId: call.requestId, contactId, ...(waited ? { waitingSince: waited } : {}) },
     });
     await record(tx, actor, {
       action: "enquiry.called",
@@ -56,33 +57,39 @@ export async function logCall(
   });
 }
 
-function stepsOf(tx: Parameters<Parameters<typeof transact>[0]>[0], enquiryId: string, kind: "called") {
+function stepsOf(tx: Tx, enquiryId: string, kind: "called") {
   return tx
-    .select({ details: enquirySteps.details })
+    .select({ id: enquirySteps.id, details: enquirySteps.details })
     .from(enquirySteps)
     .where(and(eq(enquirySteps.enquiryId, enquiryId), eq(enquirySteps.kind, kind)))
     .orderBy(desc(enquirySteps.id));
 }
 
 /**
- * Takes back what "Jeg har ringet" did to the clock: the firm waits again since when it did. The step and the
- * logged contact stay.
+ * Takes back "Jeg har ringet": the logged contact is deleted, and the firm waits again since when it did.
  * @throws 404 for another group's
  */
 export async function takeCallBack(actor: GroupActor, enquiryId: string, requestId: string): Promise<void> {
-  await transact(async (tx) => {
+  const contactId = await transact(async (tx) => {
     const enquiry = await findEnquiry(tx, actor.groupId, enquiryId);
-    const call = (await stepsOf(tx, enquiryId, "called")).find(({ details }) => details?.requestId === requestId);
-    const waited = call?.details?.waitingSince;
-    if (!waited || enquiry.waitingSince || enquiry.state === "ended") return;
-    await tx
-      .update(enquiries)
-      .set({ waitingSince: new Date(waited), version: sql`${enquiries.version} + 1` })
-      .where(eq(enquiries.id, enquiryId));
+    const call = (await stepsOf(tx, enquiryId, "called")).find(
+      ({ details }) => details?.requestId === requestId,
+    );
+    if (!call) return null;
+    await tx.delete(enquirySteps).where(eq(enquirySteps.id, call.id));
+    const waited = call.details?.waitingSince;
+    if (waited && !enquiry.waitingSince && enquiry.state !== "ended") {
+      await tx
+        .update(enquiries)
+        .set({ waitingSince: new Date(waited), version: sql`${enquiries.version} + 1` })
+        .where(eq(enquiries.id, enquiryId));
+    }
     await record(tx, actor, {
       action: "enquiry.call-taken-back",
       subject: { kind: "enquiry", id: enquiryId },
       organisationId: actor.groupId,
     });
+    return call.details?.contactId ?? null;
   });
+  if (contactId) await deleteContact(actor, contactId);
 }

@@ -37,10 +37,14 @@ export async function recordMailAnswer(tx: Tx, answer: MailAnswer): Promise<void
     messageId: answer.messageId,
     answeredAt: answer.at,
   });
-  await record(tx, { kind: "firm" }, {
-    action: "enquiry.answered",
-    subject: { kind: "enquiry", id: enquiry.id },
-    organisationId: answer.groupId,
-    details: { via: "mail", messageId: answer.messageId },
-  });
+  await record(
+    tx,
+    { kind: "firm" },
+    {
+      action: "enquiry.answered",
+      subject: { kind: "enquiry", id: enquiry.id },
+      organisationId: answer.groupId,
+      details: { via: "mail", messageId: answer.messageId },
+    },
+  );
 }

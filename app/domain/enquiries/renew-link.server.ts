@@ -92,9 +92,13 @@ async function sendNewLink(tx: Tx, enquiryId: string, to: string): Promise<void>
     about: { enquiryId, linkTokenId, firmContactId, firmId: enquiry.firmId },
     threadId: enquiry.threadId,
   });
-  await record(tx, { kind: "firm" }, {
-    action: "enquiry.link-renewed",
-    subject: { kind: "enquiry", id: enquiryId },
-    organisationId: enquiry.groupId,
-  });
+  await record(
+    tx,
+    { kind: "firm" },
+    {
+      action: "enquiry.link-renewed",
+      subject: { kind: "enquiry", id: enquiryId },
+      organisationId: enquiry.groupId,
+    },
+  );
 }

@@ -99,7 +99,14 @@ export async function reply(
       .update(enquiries)
       .set({ waitingSince: null, version: sql`${enquiries.version} + 1` })
       .where(eq(enquiries.id, enquiryId));
-    await addStep(tx, { groupId, enquiryId, kind: "replied", at, byUserId: actor.userId, details: { messageId } });
+    await addStep(tx, {
+      groupId,
+      enquiryId,
+      kind: "replied",
+      at,
+      byUserId: actor.userId,
+      details: { messageId },
+    });
     await ensureOptOutLink(tx, enquiry.firmContactId, to.email);
     await queueMail(tx, {
       organisationId: groupId,

@@ -30,7 +30,11 @@ async function isEndedByUs(tx: Tx, enquiry: Enquiry): Promise<boolean> {
  * take up again.
  * @returns false where the same request id has been taken in before
  */
-export async function takeAnswer(tx: Tx, enquiry: Enquiry, { neverAgain, ...answer }: Answer): Promise<boolean> {
+export async function takeAnswer(
+  tx: Tx,
+  enquiry: Enquiry,
+  { neverAgain, ...answer }: Answer,
+): Promise<boolean> {
   const { groupId, id: enquiryId } = enquiry;
   const at = answer.answeredAt;
   const late = await isEndedByUs(tx, enquiry);

@@ -14,7 +14,13 @@ export async function tellVolunteer(
   answerId: string,
 ): Promise<void> {
   const members = await tx
-    .select({ id: users.id, email: users.email, name: users.name, locale: users.locale, role: memberships.role })
+    .select({
+      id: users.id,
+      email: users.email,
+      name: users.name,
+      locale: users.locale,
+      role: memberships.role,
+    })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.organisationId, enquiry.groupId), isNull(memberships.endedAt)));

@@ -84,5 +84,8 @@ export function threadEntries(thread: Thread): ThreadEntry[] {
         reason: step.details?.reason ?? null,
       };
     });
-  return [...said, ...answered, ...taken].sort((a, b) => a.at.getTime() - b.at.getTime());
+  // Ids grow with time too, which puts those of one millisecond in their order.
+  return [...said, ...answered, ...taken].sort(
+    (a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1),
+  );
 }

@@ -40,8 +40,15 @@ export async function endIntroduction(
       await addIntroductionStep(tx, introduction, { ...step, kind: "met" });
     } else if (undo) {
       if (!introduction.endedAt) return;
-      await tx.update(introductions).set({ endedAt: null, endedReason: null, version: version + 1 }).where(mine);
-      await addIntroductionStep(tx, introduction, { ...step, kind: "proposed", details: { reopened: "yes" } });
+      await tx
+        .update(introductions)
+        .set({ endedAt: null, endedReason: null, version: version + 1 })
+        .where(mine);
+      await addIntroductionStep(tx, introduction, {
+        ...step,
+        kind: "proposed",
+        details: { reopened: "yes" },
+      });
     } else {
       if (introduction.endedAt) return;
       await tx

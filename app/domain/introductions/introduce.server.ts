@@ -52,7 +52,11 @@ export async function introduce(
         .returning({ id: introductions.id });
       if (!made) continue;
       ids.push(made.id);
-      await addIntroductionStep(tx, { id: made.id, groupId }, { kind: "proposed", at, byUserId: actor.userId });
+      await addIntroductionStep(
+        tx,
+        { id: made.id, groupId },
+        { kind: "proposed", at, byUserId: actor.userId },
+      );
       await record(tx, actor, {
         action: "introduction.proposed",
         subject: { kind: "introduction", id: made.id },

@@ -53,7 +53,12 @@ export async function introducible(actor: GroupActor, enquiryId: string, query: 
     ? await db
         .select({ ...consentColumns, candidateId: consents.candidateId })
         .from(consents)
-        .where(inArray(consents.candidateId, shown.map(({ id }) => id)))
+        .where(
+          inArray(
+            consents.candidateId,
+            shown.map(({ id }) => id),
+          ),
+        )
     : [];
   const seen = {
     id: enquiry.firmId,

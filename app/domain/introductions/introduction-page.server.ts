@@ -2,7 +2,14 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { mayShowIdentity, mayShowProfile } from "~/app/domain/consents/may-share.server";
 import { read } from "~/db/client.server";
-import { candidates, enquiries, firmContacts, firms, introductionSteps, users } from "~/db/schema/index.server";
+import {
+  candidates,
+  enquiries,
+  firmContacts,
+  firms,
+  introductionSteps,
+  users,
+} from "~/db/schema/index.server";
 import { copenhagenDateAndTime } from "./copenhagen-instant";
 import { ownIntroduction } from "./own-introduction.server";
 import { previewForFirm } from "./shown-to-firm.server";

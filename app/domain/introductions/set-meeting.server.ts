@@ -6,7 +6,15 @@ import { refuseLeaks } from "~/app/domain/enquiries/leaks-to-firm.server";
 import { line, plainDate, version } from "~/app/domain/forms/fields.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
 import { read, transact, type Database, type Tx } from "~/db/client.server";
-import { candidates, firmContacts, firms, introductions, memberships, organisations, users } from "~/db/schema/index.server";
+import {
+  candidates,
+  firmContacts,
+  firms,
+  introductions,
+  memberships,
+  organisations,
+  users,
+} from "~/db/schema/index.server";
 import { Refused, Stale } from "../errors.server";
 import { copenhagenInstant } from "./copenhagen-instant";
 import { mailToFirm } from "./mail-to-firm.server";
@@ -23,7 +31,10 @@ export const meetingSchema = z.object({
 /** Names that time and place may hold: the firm, its people, and the group's members. */
 async function knownNames(db: Database, introduction: Introduction): Promise<string[]> {
   const [people, members, [about]] = await Promise.all([
-    db.select({ name: firmContacts.name }).from(firmContacts).where(eq(firmContacts.firmId, introduction.firmId)),
+    db
+      .select({ name: firmContacts.name })
+      .from(firmContacts)
+      .where(eq(firmContacts.firmId, introduction.firmId)),
     db
       .select({ name: users.name })
       .from(users)

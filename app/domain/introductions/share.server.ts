@@ -42,7 +42,8 @@ export async function share(
       const profileConsentId = await mayShowProfile(tx, groupId, candidateId, firmId, at);
       const identityConsentId =
         level === "identity" ? await mayShowIdentity(tx, groupId, candidateId, firmId, at) : null;
-      if (!(level === "identity" ? identityConsentId : profileConsentId)) throw new Refused("sharingConsentMissing");
+      if (!(level === "identity" ? identityConsentId : profileConsentId))
+        throw new Refused("sharingConsentMissing");
       if (level === "profile" && !candidate.profileText) throw new Refused("profileMissing");
       Object.assign(changes, {
         profileText: profileConsentId ? candidate.profileText : null,
@@ -55,13 +56,19 @@ export async function share(
       .set({ ...changes, shares: level, version: shown + 1 })
       .where(and(eq(introductions.id, introductionId), eq(introductions.version, shown)));
     await addIntroductionStep(tx, introduction, {
-      kind: level === "nothing" ? "sharing-stopped" : level === "profile" ? "profile-shared" : "identity-shared",
+      kind:
+        level === "nothing" ? "sharing-stopped" : level === "profile" ? "profile-shared" : "identity-shared",
       at,
       byUserId: actor.userId,
     });
     const isMore = level === "identity" || (level === "profile" && introduction.shares === "nothing");
     if (isMore) {
-      await mailToFirm(tx, introduction, level === "profile" ? "introduction-profile" : "introduction-named", at);
+      await mailToFirm(
+        tx,
+        introduction,
+        level === "profile" ? "introduction-profile" : "introduction-named",
+        at,
+      );
     }
     await record(tx, actor, {
       action: "introduction.shared",

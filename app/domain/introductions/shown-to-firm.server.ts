@@ -18,7 +18,10 @@ export type ShownPerson = {
 type EnquiryAtFirm = { id: string; groupId: GroupId; firmId: string };
 
 /** One introduction as the firm sees it at this moment, or null where it sees nothing. */
-async function shownOf(enquiry: EnquiryAtFirm, row: Introduced): Promise<(ShownPerson & { candidateId: string }) | null> {
+async function shownOf(
+  enquiry: EnquiryAtFirm,
+  row: Introduced,
+): Promise<(ShownPerson & { candidateId: string }) | null> {
   const { groupId, firmId } = enquiry;
   const [profileConsent, identityConsent] = await Promise.all([
     mayShowProfile(read(), groupId, row.candidateId, firmId),
@@ -32,7 +35,9 @@ async function shownOf(enquiry: EnquiryAtFirm, row: Introduced): Promise<(ShownP
     profile,
     name: identityConsent ? (row.fullName ?? row.calledName) : null,
     phone: identityConsent ? row.phone : null,
-    meeting: row.meetingAt ? { at: row.meetingAt, place: row.meetingPlace, companion: row.meetingCompanion } : null,
+    meeting: row.meetingAt
+      ? { at: row.meetingAt, place: row.meetingPlace, companion: row.meetingCompanion }
+      : null,
   };
 }
 
@@ -70,25 +75,31 @@ function introducedTo(enquiry: EnquiryAtFirm, introductionId?: string) {
 type Introduced = Awaited<ReturnType<typeof introducedTo>>[number];
 
 /**
- * The people of an enquiry as its firm sees them now; the consents are asked anew at every showing.
- * @param reading "read": the firm reads it, and each person shown leaves an audit row; "unread": nobody does
+ * The people of an enquiry as its firm sees them now; the consents are asked anew at every showing. Each person
+ * shown leaves an audit row, so call it only where the firm reads it.
  */
-export async function shownToFirm(enquiry: EnquiryAtFirm, reading: "read" | "unread"): Promise<ShownPerson[]> {
+export async function shownToFirm(enquiry: EnquiryAtFirm): Promise<ShownPerson[]> {
   const rows = await introducedTo(enquiry);
-  const shown = (await Promise.all(rows.map((row) => shownOf(enquiry, row)))).filter((person) => person !== null);
-  if (reading === "read" && shown.length > 0) {
+  const shown = (await Promise.all(rows.map((row) => shownOf(enquiry, row)))).filter(
+    (person) => person !== null,
+  );
+  if (shown.length > 0) {
     await transact(async (tx) => {
       for (const person of shown) {
-        await record(tx, { kind: "firm" }, {
-          action: "candidate.read",
-          subject: { kind: "candidate", id: person.candidateId },
-          organisationId: enquiry.groupId,
-          details: {
-            firmId: enquiry.firmId,
-            introductionId: person.introductionId,
-            level: person.name === null ? "profile" : "identity",
+        await record(
+          tx,
+          { kind: "firm" },
+          {
+            action: "candidate.read",
+            subject: { kind: "candidate", id: person.candidateId },
+            organisationId: enquiry.groupId,
+            details: {
+              firmId: enquiry.firmId,
+              introductionId: person.introductionId,
+              level: person.name === null ? "profile" : "identity",
+            },
           },
-        });
+        );
       }
     });
   }
@@ -96,7 +107,10 @@ export async function shownToFirm(enquiry: EnquiryAtFirm, reading: "read" | "unr
 }
 
 /** The group's preview of one introduction: exactly what the firm sees, or null for nothing. */
-export async function previewForFirm(enquiry: EnquiryAtFirm, introductionId: string): Promise<ShownPerson | null> {
+export async function previewForFirm(
+  enquiry: EnquiryAtFirm,
+  introductionId: string,
+): Promise<ShownPerson | null> {
   const [row] = await introducedTo(enquiry, introductionId);
   const shown = row ? await shownOf(enquiry, row) : null;
   if (!shown) return null;

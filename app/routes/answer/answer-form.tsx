@@ -49,7 +49,10 @@ export function AnswerForm({ token, page, choice, reply }: AnswerFormProps) {
     <div className="max-w-read">
       <h1>{text.answers[choice]}</h1>
       <p className="mb-4">
-        <Link to={`/svar/${token}?ret=1`} className="inline-flex min-h-tap items-center text-bridge underline">
+        <Link
+          to={`/svar/${token}?ret=1`}
+          className="inline-flex min-h-tap items-center text-bridge underline"
+        >
           {text.other}
         </Link>
       </p>
@@ -76,7 +79,10 @@ export function AnswerForm({ token, page, choice, reply }: AnswerFormProps) {
             {...field("askAgainMonths")}
             label={t.months}
             defaultValue={field("askAgainMonths").defaultValue ?? "6"}
-            options={(["1", "3", "6", "12"] as const).map((value) => ({ value, label: t.monthOptions[value] }))}
+            options={(["1", "3", "6", "12"] as const).map((value) => ({
+              value,
+              label: t.monthOptions[value],
+            }))}
           />
         )}
         {(choice === "call-me" || choice === "talk") && (
@@ -92,7 +98,16 @@ export function AnswerForm({ token, page, choice, reply }: AnswerFormProps) {
         {choice === "call-me" && <Field {...field("callWhen")} label={t.when} help={t.whenHelp} optional />}
         {choice === "talk" && (
           <>
-            <Field {...field("people")} label={t.people} type="number" min={1} max={500} inputMode="numeric" size="short" optional />
+            <Field
+              {...field("people")}
+              label={t.people}
+              type="number"
+              min={1}
+              max={500}
+              inputMode="numeric"
+              size="short"
+              optional
+            />
             <Field {...field("work")} label={t.work} optional />
             <Field {...field("fromWhen")} label={t.fromWhen} help={t.fromWhenHelp} optional />
           </>

@@ -4,7 +4,7 @@ import { answerPage } from "~/app/domain/enquiries/answer-page.server";
 import { answerSchema } from "~/app/domain/enquiries/answer-form.server";
 import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
 import { answerText } from "~/app/i18n/answer";
-import { submit } from "~/app/web/forms.server";
+import { submit, type FormReply } from "~/app/web/forms.server";
 import { AnswerForm, type Chosen } from "./answer-form";
 import { FirstPage } from "./first-page";
 import { InLanguage } from "./in-language";
@@ -15,18 +15,18 @@ import { Thanks } from "./thanks";
 export const handle = firmHandle;
 export const headers = () => secretHeaders;
 
-const chosen: readonly string[] = ["talk", "call-me", "not-now", "no"] satisfies Chosen[];
+const chosen: readonly Chosen[] = ["talk", "call-me", "not-now", "no"];
 
 /** Shows, and changes nothing: mail scanners follow links. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = params.token ?? "";
-  const page = await answerPage(token, request.method === "GET");
   const query = new URL(request.url).searchParams;
-  const answer = query.get("svar");
+  const choice = chosen.find((answer) => answer === query.get("svar")) ?? null;
+  const page = await answerPage(token, request.method === "GET" && choice === null);
   const value = {
     token,
     page,
-    choice: answer !== null && chosen.includes(answer) ? (answer as Chosen) : null,
+    choice,
     change: query.has("ret"),
     passedOn: query.has("videre"),
   };
@@ -36,10 +36,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const page = await answerPage(token, false);
-  const locale = page.state === "unknown" ? "da" : page.locale;
-  return submit(request, answerSchema, locale, async (answer) => {
+  const seeOther = () =>
+    new Response(null, { status: 303, headers: { Location: `/svar/${token}`, ...secretHeaders } });
+  // A link that has grown old meanwhile explains itself at its own address.
+  if (page.state !== "open") return seeOther();
+  return submit(request, answerSchema, page.locale, async (answer) => {
     await recordLinkAnswer(token, answer);
-    return new Response(null, { status: 303, headers: { Location: `/svar/${token}`, ...secretHeaders } });
+    return seeOther();
   });
 }
 
@@ -50,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function Answer() {
   const { token, page, choice, change, passedOn } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   if (page.state === "unknown") return <LinkUnknown />;
   if (page.state === "old") {
     return (
@@ -59,8 +62,7 @@ export default function Answer() {
       </InLanguage>
     );
   }
-  const typed = reply?.values.meaning;
-  const answering = typeof typed === "string" && chosen.includes(typed) ? (typed as Chosen) : choice;
+  const answering = chosen.find((answer) => answer === reply?.values.meaning) ?? choice;
   return (
     <InLanguage locale={page.locale}>
       {answering ? (

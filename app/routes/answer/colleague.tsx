@@ -31,16 +31,22 @@ export async function loader({ params }: LoaderFunctionArgs) {
         ? { state: page.state, locale: page.locale }
         : page;
   const constraints = constraintsOf(colleagueSchema);
-  return data({ token, page: shown, constraints }, { headers: secretHeaders, status: page.state === "open" ? 200 : 404 });
+  return data(
+    { token, page: shown, constraints },
+    { headers: secretHeaders, status: page.state === "open" ? 200 : 404 },
+  );
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const page = await answerPage(token, false);
-  const locale = page.state === "unknown" ? "da" : page.locale;
-  return submit(request, colleagueSchema, locale, async (colleague) => {
+  const seeOther = (query: string) =>
+    new Response(null, { status: 303, headers: { Location: `/svar/${token}${query}`, ...secretHeaders } });
+  // A link that has grown old meanwhile explains itself at its own address.
+  if (page.state !== "open") return seeOther("");
+  return submit(request, colleagueSchema, page.locale, async (colleague) => {
     await askColleague(token, colleague);
-    return new Response(null, { status: 303, headers: { Location: `/svar/${token}?videre=1&ret=1`, ...secretHeaders } });
+    return seeOther("?videre=1&ret=1");
   });
 }
 
@@ -51,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function Colleague() {
   const { token, page, constraints } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const reply = useActionData<FormReply>();
   if (page.state === "unknown") return <LinkUnknown />;
   return (
     <InLanguage locale={page.locale}>

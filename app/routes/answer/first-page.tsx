@@ -3,6 +3,7 @@ import { answerText } from "~/app/i18n/answer";
 import { useText } from "~/app/i18n/use-text";
 import { Quote } from "~/app/ui/quote";
 import type { Chosen } from "./answer-form";
+import { Phone } from "./phone";
 import { ShownPeople, type ShownPerson } from "./shown-people";
 
 type FirstPageProps = {
@@ -30,7 +31,7 @@ export function FirstPage({ token, page, passedOn }: FirstPageProps) {
         </p>
       )}
       <p className="text-ink-soft">{t.asks(volunteer, group)}</p>
-      <h1 className="text-[1.375rem]" dir="auto">
+      <h1 className="mt-1 text-[1.375rem]" dir="auto">
         {page.question.subject ?? t.title(group)}
       </h1>
       <ul className="mt-4 flex list-none flex-col gap-2.5" aria-label={t.title(group)}>
@@ -47,7 +48,10 @@ export function FirstPage({ token, page, passedOn }: FirstPageProps) {
       </ul>
       <p className="mt-4 text-ink-soft">{t.lead}</p>
       <p className="mt-2">
-        <Link to={`/svar/${token}/kollega`} className="inline-flex min-h-tap items-center text-bridge underline">
+        <Link
+          to={`/svar/${token}/kollega`}
+          className="inline-flex min-h-tap items-center text-bridge underline"
+        >
           {t.colleague}
         </Link>
       </p>
@@ -56,9 +60,16 @@ export function FirstPage({ token, page, passedOn }: FirstPageProps) {
         <summary className="inline-flex min-h-tap items-center text-bridge underline">{t.theMail}</summary>
         <Quote text={page.question.text} />
       </details>
-      {phone && <p className="mt-6">{t.callUs(volunteer, phone)}</p>}
+      {phone && (
+        <p className="mt-6">
+          {t.callUs(volunteer)} <Phone number={phone} />
+        </p>
+      )}
       <p className="mt-6 flex flex-wrap gap-x-6 text-[0.9375rem]">
-        <Link to={`/privatliv/${groupId}`} className="inline-flex min-h-tap items-center text-bridge underline">
+        <Link
+          to={`/privatliv/${groupId}`}
+          className="inline-flex min-h-tap items-center text-bridge underline"
+        >
           {t.privacy}
         </Link>
         <Link to={`/nej-tak/${token}`} className="inline-flex min-h-tap items-center text-bridge underline">

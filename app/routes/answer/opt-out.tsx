@@ -36,7 +36,9 @@ export default function OptOut() {
   const { page } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   if (!page) return <LinkUnknown />;
-  return <InLanguage locale={page.locale}>{done ? <Noted group={page.group} /> : <Ask page={page} />}</InLanguage>;
+  return (
+    <InLanguage locale={page.locale}>{done ? <Noted group={page.group} /> : <Ask page={page} />}</InLanguage>
+  );
 }
 
 function Noted({ group }: { group: string }) {

@@ -3,6 +3,7 @@ import { longDateTime } from "~/app/i18n/dates";
 import { useLocale, useText } from "~/app/i18n/use-text";
 import { Facts } from "~/app/ui/facts";
 import { Section } from "~/app/ui/section";
+import { Phone } from "./phone";
 
 export type ShownPerson = {
   introductionId: string;
@@ -44,7 +45,7 @@ export function ShownPersonView({ person }: { person: ShownPerson }) {
         facts={[
           {
             label: t.phone,
-            value: person.phone && <a href={`tel:${person.phone.replace(/[^\d+]/g, "")}`}>{person.phone}</a>,
+            value: person.phone && <Phone number={person.phone} />,
           },
           { label: t.meeting, value: meeting && longDateTime(meeting.at, locale) },
           { label: t.place, value: meeting?.place },

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { answerText } from "~/app/i18n/answer";
 import { useText } from "~/app/i18n/use-text";
 import type { Chosen } from "./answer-form";
+import { Phone } from "./phone";
 import { ShownPeople, type ShownPerson } from "./shown-people";
 
 type ThanksProps = {
@@ -23,7 +24,11 @@ export function Thanks({ token, page, answer }: ThanksProps) {
         {meaning && <p className="text-lg font-semibold">{t.said(text.answers[meaning])}</p>}
         <p>{answer.late ? t.late : next(t, answer, volunteer)}</p>
         {answer.callWhen && <p>{t.when(answer.callWhen)}</p>}
-        {phone && <p>{t.call(volunteer, phone)}</p>}
+        {phone && (
+          <p>
+            {t.call(volunteer)} <Phone number={phone} />
+          </p>
+        )}
       </div>
       <ShownPeople people={page.people} />
       <p className="mt-8">

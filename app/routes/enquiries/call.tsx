@@ -43,7 +43,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? enquiriesText.da.list.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? enquiriesText.da.list.title },
+];
 
 export default function Call() {
   const { title, id, requestId, typed, constraints } = useLoaderData<typeof loader>();

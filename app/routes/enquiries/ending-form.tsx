@@ -32,7 +32,17 @@ export function Ending({ enquiryId, ended }: { enquiryId: string; ended: boolean
           defaultValue="agreed"
           options={reasons.map((value) => ({ value, label: t.endReasons[value] }))}
         />
-        <Field name="askAgainMonths" label={t.askAgainMonths} help={t.askAgainHelp} type="number" min={1} max={36} size="short" inputMode="numeric" optional />
+        <Field
+          name="askAgainMonths"
+          label={t.askAgainMonths}
+          help={t.askAgainHelp}
+          type="number"
+          min={1}
+          max={36}
+          size="short"
+          inputMode="numeric"
+          optional
+        />
         <Button kind="secondary">{t.end}</Button>
       </StackForm>
     </details>

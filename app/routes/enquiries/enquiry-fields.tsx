@@ -9,7 +9,13 @@ import type { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Textarea } from "~/app/ui/textarea";
 
-type Contact = { id: string; name: string; title: string | null; email: string | null; source: string | null };
+type Contact = {
+  id: string;
+  name: string;
+  title: string | null;
+  email: string | null;
+  source: string | null;
+};
 
 type EnquiryFieldsProps = {
   field: ReturnType<typeof formFields>;
@@ -28,7 +34,7 @@ export function EnquiryFields({ field, draft, requestId, locale, mayBeName, isCh
   const { required: _asked, ...source } = field("source");
   const someSource = draft.contacts.length > 0 && draft.contacts.every((contact) => contact.source);
   return (
-    <StackForm aria-label={isChange ? t.change : undefined}>
+    <StackForm aria-label={isChange ? t.change : undefined} className="group">
       <HiddenFields requestId={requestId} values={{ locale }} />
       {draft.contacts.length > 0 ? (
         <Choice
@@ -46,12 +52,27 @@ export function EnquiryFields({ field, draft, requestId, locale, mayBeName, isCh
       ) : (
         <input type="hidden" name="contact" value="new" />
       )}
-      <Field {...field("newName")} label={t.newName} help={draft.contacts.length > 0 ? t.newHelp : undefined} autoComplete="off" />
-      <Field {...field("newEmail")} label={t.newEmail} type="email" autoComplete="off" />
+      {/* Folded away while somebody known is chosen, where the browser can tell. */}
+      <div className="flex flex-col gap-6 group-has-[[name=contact]:checked:not([value=new])]:hidden">
+        <Field
+          {...field("newName")}
+          label={t.newName}
+          help={draft.contacts.length > 0 ? t.newHelp : undefined}
+          autoComplete="off"
+        />
+        <Field {...field("newEmail")} label={t.newEmail} type="email" autoComplete="off" />
+      </div>
       <Field {...field("metWhere")} label={t.metWhere} help={t.metWhereHelp} />
       <Field {...source} label={t.source} help={t.sourceHelp} optional={someSource} />
       {!draft.ownPhone && (
-        <Field {...field("phone")} label={t.phone} help={t.phoneHelp} type="tel" size="short" autoComplete="tel" />
+        <Field
+          {...field("phone")}
+          label={t.phone}
+          help={t.phoneHelp}
+          type="tel"
+          size="short"
+          autoComplete="tel"
+        />
       )}
       <Field {...field("subject")} label={t.subject} />
       <Textarea {...field("body")} label={t.body} help={t.bodyHelp} rows={14} lang={locale} />

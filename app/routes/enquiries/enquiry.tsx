@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { enquiryPage } from "~/app/domain/enquiries/enquiry-page.server";
 import { replySchema } from "~/app/domain/enquiries/reply.server";
+import { telHref } from "~/app/domain/rules/phone";
 import { enquiriesText } from "~/app/i18n/enquiries";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -51,12 +52,7 @@ export default function EnquiryPage() {
     >
       <Standing enquiry={enquiry} />
       <Section title={t.thread}>
-        <Thread
-          entries={enquiry.entries}
-          enquiryId={enquiry.id}
-          firmId={firm.id}
-          isOpen={enquiry.waitingSince !== null}
-        />
+        <Thread entries={enquiry.entries} enquiryId={enquiry.id} isOpen={enquiry.waitingSince !== null} />
       </Section>
       {enquiry.state !== "ended" && (
         <Section title={t.replyTitle}>
@@ -79,11 +75,16 @@ export default function EnquiryPage() {
 function Standing({ enquiry }: { enquiry: Enquiry }) {
   const t = useText(enquiriesText).page;
   const phone = enquiry.contact?.phone ?? enquiry.firm.phone;
+  const dial = phone && telHref(phone);
   return (
     <div className="mb-8 flex flex-col gap-3">
       <p>
         {enquiry.waitingSince ? (
-          <Waiting since={enquiry.waitingSince} hours={enquiry.hoursWaited} who={enquiry.mine ? "you" : "us"} />
+          <Waiting
+            since={enquiry.waitingSince}
+            hours={enquiry.hoursWaited}
+            who={enquiry.mine ? "you" : "us"}
+          />
         ) : enquiry.endedReason ? (
           t.ended[enquiry.endedReason]
         ) : enquiry.state === "sent" ? (
@@ -103,8 +104,8 @@ function Standing({ enquiry }: { enquiry: Enquiry }) {
       {enquiry.refusal && <p className="font-semibold text-stop">{t.refused[enquiry.refusal]}</p>}
       {enquiry.state !== "ended" && (
         <ButtonRow>
-          {phone && (
-            <a href={`tel:${phone.replace(/[^\d+]/g, "")}`} className="button button-secondary">
+          {dial && (
+            <a href={dial} className="button button-secondary">
               {t.call} {phone}
             </a>
           )}

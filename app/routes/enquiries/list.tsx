@@ -23,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: enquiriesText[actor.locale].list.title, filter, ...page };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? enquiriesText.da.list.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? enquiriesText.da.list.title },
+];
 
 export default function Enquiries() {
   const { filter, enquiries, next } = useLoaderData<typeof loader>();
@@ -62,7 +64,11 @@ export default function Enquiries() {
               {t.asked(enquiry.volunteer, enquiry.contact)}
               <span className="block">
                 {enquiry.waitingSince ? (
-                  <Waiting since={enquiry.waitingSince} hours={enquiry.hoursWaited} who={enquiry.mine ? "you" : "us"} />
+                  <Waiting
+                    since={enquiry.waitingSince}
+                    hours={enquiry.hoursWaited}
+                    who={enquiry.mine ? "you" : "us"}
+                  />
                 ) : enquiry.endedReason ? (
                   text.page.ended[enquiry.endedReason]
                 ) : (

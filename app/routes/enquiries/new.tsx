@@ -4,6 +4,7 @@ import { groupGuard } from "~/app/access/guard.server";
 import { askFirm } from "~/app/domain/enquiries/ask-firm.server";
 import { enquiryDraft } from "~/app/domain/enquiries/enquiry-draft.server";
 import { enquirySchema, newEnquiryOf } from "~/app/domain/enquiries/enquiry-form.server";
+import { Refused } from "~/app/domain/errors.server";
 import { previewEnquiry, type MailPreview } from "~/app/domain/enquiries/preview-enquiry.server";
 import { enquiriesText } from "~/app/i18n/enquiries";
 import { useText } from "~/app/i18n/use-text";
@@ -33,25 +34,35 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "enquiry.write");
   const form = await args.request.formData();
-  const shown: { preview: MailPreview | null } = { preview: null };
+  const shown: { preview: MailPreview | null; mayBeName: boolean } = { preview: null, mayBeName: false };
   const answer = await submit(form, enquirySchema, actor.locale, async (value) => {
     const enquiry = newEnquiryOf(args.params.firmId ?? "", value);
-    if (value.intent === "send") {
-      const { id } = await askFirm(actor, enquiry);
-      return done(`/henvendelser/${id}`, { text: enquiriesText[actor.locale].done.asked });
+    shown.mayBeName = value.namesChecked ?? false;
+    try {
+      if (value.intent === "send") {
+        const { id } = await askFirm(actor, enquiry);
+        return await done(`/henvendelser/${id}`, { text: enquiriesText[actor.locale].done.asked });
+      }
+      shown.preview = await previewEnquiry(actor, enquiry);
+    } catch (error) {
+      shown.mayBeName ||= error instanceof Refused && error.code === "leakMaybe";
+      throw error;
     }
-    shown.preview = await previewEnquiry(actor, enquiry);
     return new Response(null);
   });
   if (shown.preview) {
-    const values = Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+    const values = Object.fromEntries(
+      [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+    );
     const errors: FormReply["errors"] = {};
-    return { values, errors, preview: shown.preview };
+    return { values, errors, ...shown };
   }
-  return answer instanceof Response ? answer : data({ ...answer.data, preview: null }, answer.init ?? {});
+  return answer instanceof Response ? answer : data({ ...answer.data, ...shown }, answer.init ?? {});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? enquiriesText.da.list.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? enquiriesText.da.list.title },
+];
 
 export default function NewEnquiry() {
   const { draft, typed, constraints } = useLoaderData<typeof loader>();
@@ -92,7 +103,7 @@ export default function NewEnquiry() {
         draft={draft}
         requestId={String(kept?.requestId ?? draft.requestId)}
         locale={String(kept?.locale ?? draft.locale)}
-        mayBeName={Boolean(reply?.errors.body ?? reply?.errors.subject ?? kept?.namesChecked)}
+        mayBeName={reply?.mayBeName ?? false}
         isChange={Boolean(reply?.preview)}
       />
     </Page>

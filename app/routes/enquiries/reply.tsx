@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { enquiryPage } from "~/app/domain/enquiries/enquiry-page.server";
+import { Refused } from "~/app/domain/errors.server";
 import { reply, replySchema } from "~/app/domain/enquiries/reply.server";
 import { enquiriesText } from "~/app/i18n/enquiries";
 import { useText } from "~/app/i18n/use-text";
@@ -36,16 +37,26 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "enquiry.write");
   const enquiryId = args.params.enquiryId ?? "";
-  return submit(args.request, replySchema, actor.locale, async (mail) => {
-    await reply(actor, enquiryId, mail);
+  let mayBeName = false;
+  const answer = await submit(args.request, replySchema, actor.locale, async (mail) => {
+    try {
+      await reply(actor, enquiryId, mail);
+    } catch (error) {
+      mayBeName = error instanceof Refused && error.code === "leakMaybe";
+      throw error;
+    }
     return done(`/henvendelser/${enquiryId}`, { text: enquiriesText[actor.locale].done.replied });
   });
+  return answer instanceof Response ? answer : data({ ...answer.data, mayBeName }, answer.init ?? {});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? enquiriesText.da.list.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? enquiriesText.da.list.title },
+];
 
 export default function Reply() {
-  const { title, id, requestId, version, addresses, subject, typed, constraints } = useLoaderData<typeof loader>();
+  const { title, id, requestId, version, addresses, subject, typed, constraints } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText(enquiriesText);
   const field = formFields({
@@ -64,7 +75,7 @@ export default function Reply() {
         addresses={addresses}
         requestId={String(kept?.requestId ?? requestId)}
         version={version}
-        mayBeName={Boolean(answer?.errors.text ?? answer?.errors.subject)}
+        mayBeName={answer?.mayBeName}
       />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ThreadEntry } from "~/app/domain/enquiries/thread-entries.server";
+import { telHref } from "~/app/domain/rules/phone";
 import { enquiriesText } from "~/app/i18n/enquiries";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -15,13 +16,12 @@ type Step = Extract<ThreadEntry, { kind: "step" }>;
 type ThreadProps = {
   entries: ThreadEntry[];
   enquiryId: string;
-  firmId: string;
   /** The firm waits for us: the last arch is left open. */
   isOpen: boolean;
 };
 
 /** The thread of an enquiry, oldest first: what was written, answered and done. */
-export function Thread({ entries, enquiryId, firmId, isOpen }: ThreadProps) {
+export function Thread({ entries, enquiryId, isOpen }: ThreadProps) {
   const t = useText(enquiriesText).page;
   return (
     <Timeline label={t.thread}>
@@ -33,7 +33,7 @@ export function Thread({ entries, enquiryId, firmId, isOpen }: ThreadProps) {
           open={isOpen && index === entries.length - 1}
           title={titleOf(entry, t)}
         >
-          {entry.kind === "message" && <MessageBody message={entry} enquiryId={enquiryId} firmId={firmId} />}
+          {entry.kind === "message" && <MessageBody message={entry} enquiryId={enquiryId} />}
           {entry.kind === "answer" && <AnswerBody answer={entry.answer} />}
           {entry.kind === "step" && <StepBody step={entry} />}
         </TimelineEntry>
@@ -59,16 +59,19 @@ function titleOf(entry: ThreadEntry, t: ReturnType<typeof useText<Text>>): strin
   return via === "call" ? t.answeredByCall : t.answeredByLink;
 }
 
-function MessageBody({ message, enquiryId, firmId }: { message: Message; enquiryId: string; firmId: string }) {
+function MessageBody({ message, enquiryId }: { message: Message; enquiryId: string }) {
   const t = useText(enquiriesText).page;
   const trouble = message.mail === "failed" || message.mail === "stopped";
   return (
     <div className="flex flex-col items-start gap-2">
       {message.newSender && message.fromEmail && (
-        <p className="text-ink-soft">
-          {t.newSender(message.fromEmail)}{" "}
-          <Link to={`/virksomheder/${firmId}/kontaktpersoner/ny`}>{t.addSender}</Link>
-        </p>
+        <p className="text-ink-soft">{t.newSender(message.fromEmail)}</p>
+      )}
+      {message.newSender && message.answer && (
+        <Form method="post" action={`/henvendelser/${enquiryId}/afsender`} className="-mt-2 -ml-2">
+          <HiddenFields values={{ answerId: message.answer.id }} />
+          <Button kind="quiet">{t.addSender}</Button>
+        </Form>
       )}
       <div className="w-full">
         <Quote text={message.text} />
@@ -138,7 +141,9 @@ function AnswerBody({ answer }: { answer: Answer }) {
           { label: t.answer.fromWhen, value: answer.fromWhen },
           {
             label: t.answer.callNumber,
-            value: answer.callNumber && <a href={`tel:${answer.callNumber.replace(/[^\d+]/g, "")}`}>{answer.callNumber}</a>,
+            value: answer.callNumber && (
+              <a href={telHref(answer.callNumber) ?? undefined}>{answer.callNumber}</a>
+            ),
           },
           { label: t.answer.callWhen, value: answer.callWhen },
           { label: t.answer.askAgain, value: answer.askAgainMonths && months(answer.askAgainMonths) },
@@ -155,6 +160,7 @@ function StepBody({ step }: { step: Step }) {
   if (step.step === "ended" && step.reason && step.reason in t.ended) {
     return <p className="text-ink-soft">{t.ended[step.reason as keyof typeof t.ended]}</p>;
   }
-  if (step.step === "colleague-asked" && step.about) return <p className="text-ink-soft">{t.passedOnTo(step.about)}</p>;
+  if (step.step === "colleague-asked" && step.about)
+    return <p className="text-ink-soft">{t.passedOnTo(step.about)}</p>;
   return null;
 }

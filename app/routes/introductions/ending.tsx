@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { groupGuard } from "~/app/access/guard.server";
-import { endIntroduction, introductionEndingSchema } from "~/app/domain/introductions/end-introduction.server";
+import {
+  endIntroduction,
+  introductionEndingSchema,
+} from "~/app/domain/introductions/end-introduction.server";
 import { introductionsText } from "~/app/i18n/introductions";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";

@@ -4,12 +4,10 @@ import { groupGuard } from "~/app/access/guard.server";
 import { introductionPage } from "~/app/domain/introductions/introduction-page.server";
 import { longDateTime } from "~/app/i18n/dates";
 import { introductionsText } from "~/app/i18n/introductions";
-import { problemsText } from "~/app/i18n/problems";
 import { useText } from "~/app/i18n/use-text";
 import { Button, ButtonLink } from "~/app/ui/button";
 import { ButtonRow } from "~/app/ui/button-row";
 import { Facts } from "~/app/ui/facts";
-import { FormErrors } from "~/app/ui/form-errors";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
@@ -19,27 +17,13 @@ import { ShownPersonView } from "../answer/shown-people";
 import { Ending } from "./ending-form";
 import { Sharing } from "./sharing-choices";
 
-/** What the sharing of somebody may be refused for; the page is told by its code. */
-const problems = [
-  "sharingConsentMissing",
-  "profileMissing",
-  "introductionEnded",
-  "contactWithoutEmail",
-  "refusedAddress",
-  "refusedFirm",
-  "stale",
-] as const;
-
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "enquiry.read");
   const introduction = await introductionPage(actor, args.params.introductionId ?? "");
-  const code = new URL(args.request.url).searchParams.get("fejl");
-  const problem = problems.find((name) => name === code);
   const { candidate, firm, meeting, me } = introduction;
   const t = introductionsText[candidate.locale];
   return {
     introduction,
-    problem: problem ? problemsText[actor.locale][problem] : null,
     /** Written in the candidate's language, for a text message. */
     sms: meeting
       ? t.text(
@@ -60,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function IntroductionPage() {
-  const { introduction, problem, sms } = useLoaderData<typeof loader>();
+  const { introduction, sms } = useLoaderData<typeof loader>();
   const t = useText(introductionsText).page;
   const { candidate, firm, preview } = introduction;
   return (
@@ -69,7 +53,6 @@ export default function IntroductionPage() {
       lead={introduction.endedReason ? t.ended(t.endReasons[introduction.endedReason]) : undefined}
       back={{ to: `/henvendelser/${introduction.enquiryId}`, label: t.toEnquiry }}
     >
-      <FormErrors errors={problem ? { "": [problem] } : null} />
       <Section title={t.sees}>
         {preview ? (
           <div className="rounded-sm bg-sheet px-4 py-3">
@@ -128,7 +111,14 @@ function Meeting({ introduction, sms }: { introduction: Introduction; sms: strin
         <div className="mt-4">
           <h3>{t.textTitle}</h3>
           <p className="text-ink-soft">{candidate.phone ? t.textHelp(candidate.phone) : t.textHelpNoPhone}</p>
-          <textarea readOnly rows={4} defaultValue={sms} aria-label={t.textTitle} className="input mt-2" dir="auto" />
+          <textarea
+            readOnly
+            rows={4}
+            defaultValue={sms}
+            aria-label={t.textTitle}
+            className="input mt-2"
+            dir="auto"
+          />
         </div>
       )}
       {!introduction.endedAt && (

@@ -41,7 +41,9 @@ export async function action(args: ActionFunctionArgs) {
   const t = introductionsText[actor.locale].done;
   return submit(args.request, meetingSchema, actor.locale, async (meeting) => {
     const { candidateIsMailed } = await setMeeting(actor, introductionId, meeting);
-    return done(`/formidlinger/${introductionId}`, { text: candidateIsMailed ? t.meeting : t.meetingFirmOnly });
+    return done(`/formidlinger/${introductionId}`, {
+      text: candidateIsMailed ? t.meeting : t.meetingFirmOnly,
+    });
   });
 }
 

@@ -1,6 +1,5 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { groupGuard } from "~/app/access/guard.server";
-import { Refused } from "~/app/domain/errors.server";
 import { share, sharingSchema } from "~/app/domain/introductions/share.server";
 import { introductionsText } from "~/app/i18n/introductions";
 import { backToPage } from "~/app/web/back-to-page.server";
@@ -10,17 +9,11 @@ import { submit } from "~/app/web/forms.server";
 export { default } from "~/app/ui/refused-page";
 export const loader = backToPage;
 
-/** One tap; what it is refused for is told on the introduction's own page. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "enquiry.write");
   const back = `/formidlinger/${args.params.introductionId ?? ""}`;
   return submit(args.request, sharingSchema, actor.locale, async (sharing) => {
-    try {
-      await share(actor, args.params.introductionId ?? "", sharing);
-    } catch (error) {
-      if (error instanceof Refused) return redirect(`${back}?fejl=${error.code}`, 303);
-      throw error;
-    }
+    await share(actor, args.params.introductionId ?? "", sharing);
     return done(back, { text: introductionsText[actor.locale].done.shared[sharing.level] });
   });
 }

@@ -42,10 +42,11 @@ async function tokenOf(enquiryId: string): Promise<string> {
 const row = async (id: string) => (await read().select().from(enquiries).where(eq(enquiries.id, id)))[0];
 const answersOf = (id: string) => read().select().from(firmAnswers).where(eq(firmAnswers.enquiryId, id));
 const stepsOf = async (id: string) =>
-  (await read().select().from(enquirySteps).where(eq(enquirySteps.enquiryId, id)).orderBy(enquirySteps.id)).map(
-    ({ kind }) => kind,
-  );
-const mailsOf = (template: string) => read().select().from(outgoingMails).where(eq(outgoingMails.template, template));
+  (
+    await read().select().from(enquirySteps).where(eq(enquirySteps.enquiryId, id)).orderBy(enquirySteps.id)
+  ).map(({ kind }) => kind);
+const mailsOf = (template: string) =>
+  read().select().from(outgoingMails).where(eq(outgoingMails.template, template));
 
 function answer(over: Partial<LinkAnswer> & Pick<LinkAnswer, "meaning">): LinkAnswer {
   return { requestId: newId(), answeredByName: "Birgit", ...over } as LinkAnswer;
@@ -53,13 +54,19 @@ function answer(over: Partial<LinkAnswer> & Pick<LinkAnswer, "meaning">): LinkAn
 
 const expire = (enquiryId: string) =>
   transact((tx) =>
-    tx.update(linkTokens).set({ expiresAt: new Date(Date.now() - 1) }).where(eq(linkTokens.subjectId, enquiryId)),
+    tx
+      .update(linkTokens)
+      .set({ expiresAt: new Date(Date.now() - 1) })
+      .where(eq(linkTokens.subjectId, enquiryId)),
   );
 
 describe("a firm's answer by its link", () => {
   test("yes starts our clock, tells the volunteer and keeps what was said", async () => {
     const { id, token } = await asked();
-    await recordLinkAnswer(token, answer({ meaning: "talk", people: 2, work: "sortering", fromWhen: "februar" }));
+    await recordLinkAnswer(
+      token,
+      answer({ meaning: "talk", people: 2, work: "sortering", fromWhen: "februar" }),
+    );
     expect(await row(id)).toMatchObject({ state: "answered", waitingSince: expect.any(Date) as Date });
     expect(await answersOf(id)).toMatchObject([
       { via: "link", meaning: "talk", people: 2, work: "sortering", fromWhen: "februar", late: false },
@@ -73,7 +80,8 @@ describe("a firm's answer by its link", () => {
   test("looking at the page changes nothing, however often", async () => {
     const { id, token } = await asked();
     const before = [await row(id), await stepsOf(id), await read().select().from(linkTokens)];
-    for (const isRead of [true, false, true]) expect(await answerPage(token, isRead)).toMatchObject({ state: "open" });
+    for (const isRead of [true, false, true])
+      expect(await answerPage(token, isRead)).toMatchObject({ state: "open" });
     await optOutPage(token);
     expect([await row(id), await stepsOf(id), await read().select().from(linkTokens)]).toEqual(before);
   });
@@ -91,9 +99,15 @@ describe("a firm's answer by its link", () => {
     const { id, token } = await asked();
     await recordLinkAnswer(token, answer({ meaning: "not-now", askAgainMonths: 3 }));
     expect(await row(id)).toMatchObject({ state: "ended", endedReason: "not-now", waitingSince: null });
-    expect(await read().select().from(askAgain)).toMatchObject([{ enquiryId: id, onDay: addMonths(today(), 3) }]);
+    expect(await read().select().from(askAgain)).toMatchObject([
+      { enquiryId: id, onDay: addMonths(today(), 3) },
+    ]);
     await recordLinkAnswer(token, answer({ meaning: "talk" }));
-    expect(await row(id)).toMatchObject({ state: "answered", endedReason: null, waitingSince: expect.any(Date) as Date });
+    expect(await row(id)).toMatchObject({
+      state: "answered",
+      endedReason: null,
+      waitingSince: expect.any(Date) as Date,
+    });
     expect(await read().select().from(askAgain)).toEqual([]);
     expect(await answersOf(id)).toHaveLength(2);
     expect(await stepsOf(id)).toEqual(["sent", "answered", "ended", "answer-changed", "reopened"]);
@@ -136,6 +150,15 @@ describe("a firm's answer by its link", () => {
     await expect(recordLinkAnswer(token, answer({ meaning: "no", stop: "this-time" }))).rejects.toBeDefined();
     expect(await answersOf(id)).toHaveLength(1);
     expect(await answerPage("mistyped", true)).toEqual({ state: "unknown" });
+  });
+
+  test("twenty a day is the most: each writes to the volunteer", async () => {
+    const { id, token } = await asked();
+    for (let i = 0; i < 20; i += 1) await recordLinkAnswer(token, answer({ meaning: "talk" }));
+    await expect(recordLinkAnswer(token, answer({ meaning: "talk" }))).rejects.toMatchObject({
+      code: "tooManyAttempts",
+    });
+    expect(await answersOf(id)).toHaveLength(20);
   });
 
   test("a CPR number and a missing phone are caught at their fields", () => {
@@ -189,7 +212,9 @@ describe("asking a colleague", () => {
     const [contact] = await read().select().from(firmContacts).where(eq(firmContacts.email, jens.email));
     expect(contact).toMatchObject({ firmId, name: "Jens", source: "henvist af Birgit" });
     const mails = await mailsOf("ask-colleague");
-    expect(mails).toMatchObject([{ toEmail: jens.email, about: { enquiryId: id, firmContactId: contact?.id } }]);
+    expect(mails).toMatchObject([
+      { toEmail: jens.email, about: { enquiryId: id, firmContactId: contact?.id } },
+    ]);
     const own = linkToken(mails[0]?.about.linkTokenId ?? "");
     expect(await answerPage(own, true)).toMatchObject({ state: "open", reader: "Jens" });
     await recordLinkAnswer(own, answer({ meaning: "talk", answeredByName: "Jens" }));
@@ -207,7 +232,9 @@ describe("asking a colleague", () => {
       field: "email",
     });
     for (const name of ["a", "b", "c"]) await askColleague(token, colleague(`${name}@vask.example`));
-    await expect(askColleague(token, colleague("d@vask.example"))).rejects.toMatchObject({ code: "tooManyColleagues" });
+    await expect(askColleague(token, colleague("d@vask.example"))).rejects.toMatchObject({
+      code: "tooManyColleagues",
+    });
     expect(colleagueSchema.safeParse(colleague("no address")).success).toBe(false);
   });
 });
@@ -229,6 +256,8 @@ describe("skriv ikke til mig igen", () => {
 
   test("an unknown link does nothing", async () => {
     expect(await optOutPage("mistyped")).toBeNull();
-    await expect(optOut("mistyped", "address")).rejects.toEqual(expect.objectContaining({ init: { status: 404 } }));
+    await expect(optOut("mistyped", "address")).rejects.toEqual(
+      expect.objectContaining({ init: { status: 404 } }),
+    );
   });
 });

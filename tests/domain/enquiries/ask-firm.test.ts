@@ -32,7 +32,7 @@ async function prepared() {
   return { actor, firmId, contactId, enquiry };
 }
 
-const problem = (code: string, field: string) => expect.objectContaining({ code, field });
+const problem = (code: string, field: string): unknown => expect.objectContaining({ code, field });
 
 describe("asking a firm", () => {
   test("writes enquiry, step, message and mail, filled in", async () => {
@@ -43,7 +43,9 @@ describe("asking a firm", () => {
     const [message] = await read().select().from(messages);
     expect(message?.text).toContain("Tak for snakken på messen.");
     expect(message?.text).toContain("40 50 60 70");
-    expect(await read().select().from(enquirySteps)).toMatchObject([{ kind: "sent", byUserId: actor.userId }]);
+    expect(await read().select().from(enquirySteps)).toMatchObject([
+      { kind: "sent", byUserId: actor.userId },
+    ]);
     const mails = await read().select().from(outgoingMails).where(eq(outgoingMails.template, "enquiry"));
     expect(mails).toMatchObject([{ state: "queued", about: { enquiryId: id, messageId: message?.id } }]);
     expect(JSON.stringify(mails)).not.toContain("snakken");
@@ -110,12 +112,18 @@ describe("asking a firm", () => {
     await expect(holding("cpr 010190-1234")).rejects.toEqual(problem("cpr", "body"));
     await expect(holding("Jeg kender en Gebre")).rejects.toEqual(problem("leakMaybe", "body"));
     await askFirm(actor, { ...enquiry, requestId: newId(), body: "Jeg kender en Gebre", namesChecked: true });
-    await expect(askFirm(actor, { ...enquiry, metWhere: "hos Rahel" })).rejects.toEqual(problem("leak", "body"));
+    await expect(askFirm(actor, { ...enquiry, metWhere: "hos Rahel" })).rejects.toEqual(
+      problem("leak", "body"),
+    );
     await aConsent(actor, id, { purpose: "identity-to-firm", firmId });
     await holding("Rahel kan begynde nu");
     const elsewhere = await anEnquiry(actor);
     await expect(
-      anEnquiry(actor, { firmId: elsewhere.firmId, contactId: elsewhere.contactId, body: "Rahel kan begynde" }),
+      anEnquiry(actor, {
+        firmId: elsewhere.firmId,
+        contactId: elsewhere.contactId,
+        body: "Rahel kan begynde",
+      }),
     ).rejects.toEqual(problem("leak", "body"));
   });
 
@@ -128,14 +136,19 @@ describe("asking a firm", () => {
     expect(body).toContain("Kære Maria Hansen");
     await askFirm(actor, { ...enquiry, contact, body: "Kære Maria\n\nTak for sidst." });
     await expect(
-      askFirm(actor, { ...enquiry, requestId: newId(), contact, body: "Jeg vil gerne fortælle om Maria fra Ukraine" }),
+      askFirm(actor, {
+        ...enquiry,
+        requestId: newId(),
+        contact,
+        body: "Jeg vil gerne fortælle om Maria fra Ukraine",
+      }),
     ).rejects.toEqual(problem("leak", "body"));
   });
 
   test("another group's firm and contact person do not exist", async () => {
     const { enquiry, actor } = await prepared();
     const { coordinator: stranger } = await aGroup();
-    const gone = expect.objectContaining({ init: { status: 404 } });
+    const gone: unknown = expect.objectContaining({ init: { status: 404 } });
     await expect(askFirm(stranger, enquiry)).rejects.toEqual(gone);
     const own = await aFirm(stranger);
     await expect(askFirm(stranger, { ...enquiry, firmId: own })).rejects.toEqual(gone);

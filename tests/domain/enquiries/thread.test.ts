@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { GroupActor } from "~/app/access/actor";
+import { addSender } from "~/app/domain/enquiries/add-sender.server";
 import { endEnquiry } from "~/app/domain/enquiries/end-enquiry.server";
 import { enquiryPage } from "~/app/domain/enquiries/enquiry-page.server";
 import { findEnquiry } from "~/app/domain/enquiries/find-enquiry.server";
@@ -12,7 +13,15 @@ import { setMeaning } from "~/app/domain/enquiries/set-meaning.server";
 import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
 import { read, transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
-import { askAgain, contacts, enquiries, firmAnswers, messages, outgoingMails } from "~/db/schema/index.server";
+import {
+  askAgain,
+  contacts,
+  enquiries,
+  firmAnswers,
+  firmContacts,
+  messages,
+  outgoingMails,
+} from "~/db/schema/index.server";
 import { aCandidate } from "../../factories/candidates";
 import { anEnquiry } from "../../factories/enquiries";
 import { aGroup, anAgreement, aVolunteer } from "../../factories/people";
@@ -20,11 +29,16 @@ import { useTestDatabase } from "../../setup/database";
 
 useTestDatabase();
 
-const gone = expect.objectContaining({ init: { status: 404 } });
+const gone: unknown = expect.objectContaining({ init: { status: 404 } });
 const row = async (id: string) => (await read().select().from(enquiries).where(eq(enquiries.id, id)))[0];
 
 /** A mail of the firm's, as the mail room files it. */
-async function mailed(actor: GroupActor, enquiryId: string, fromEmail = "birgit@vask.example", at = new Date()) {
+async function mailed(
+  actor: GroupActor,
+  enquiryId: string,
+  fromEmail = "birgit@vask.example",
+  at = new Date(),
+) {
   const messageId = newId();
   await transact(async (tx) => {
     const { threadId } = await findEnquiry(tx, actor.groupId, enquiryId);
@@ -60,9 +74,31 @@ describe("an answer by mail", () => {
     expect(await row(id)).toMatchObject({ state: "answered", waitingSince: expect.any(Date) as Date });
     const page = await enquiryPage(actor, id);
     const entry = page.entries.find((one) => one.kind === "message" && one.side === "them");
-    expect(entry).toMatchObject({ from: "Birgit Holm", newSender: true, answer: { meaning: null, late: false } });
-    const mails = await read().select().from(outgoingMails).where(eq(outgoingMails.template, "firm-answered"));
+    expect(entry).toMatchObject({
+      from: "Birgit Holm",
+      newSender: true,
+      answer: { meaning: null, late: false },
+    });
+    const mails = await read()
+      .select()
+      .from(outgoingMails)
+      .where(eq(outgoingMails.template, "firm-answered"));
     expect(mails).toHaveLength(1);
+  });
+
+  test("somebody new who answers becomes a contact person by one tap, once", async () => {
+    const { actor, id, firmId, answerId } = await answered();
+    await addSender(actor, id, answerId);
+    await addSender(actor, id, answerId);
+    const people = await read()
+      .select()
+      .from(firmContacts)
+      .where(eq(firmContacts.email, "birgit@vask.example"));
+    expect(people).toMatchObject([{ firmId, name: "Birgit Holm", source: "skrev selv til os" }]);
+    const page = await enquiryPage(actor, id);
+    expect(
+      page.entries.find(({ kind, ...one }) => kind === "message" && "side" in one && one.side === "them"),
+    ).toMatchObject({ newSender: false });
   });
 
   test("a second mail does not start the clock anew", async () => {
@@ -128,7 +164,10 @@ describe("answering the firm", () => {
     await anAgreement(actor);
     await aCandidate(actor, { calledName: "Rahel", fullName: "Rahel Tesfay" });
     await expect(reply(actor, id, mail({ to: "stranger@example.dk" }))).rejects.toEqual(gone);
-    await expect(reply(actor, id, mail({ text: "Rahel vil gerne" }))).rejects.toMatchObject({ code: "leak", field: "text" });
+    await expect(reply(actor, id, mail({ text: "Rahel vil gerne" }))).rejects.toMatchObject({
+      code: "leak",
+      field: "text",
+    });
     await noteRefusal(actor, firmId, { scope: "workplace", via: "call" });
     await expect(reply(actor, id, mail())).rejects.toMatchObject({ code: "refusedFirm", field: "to" });
     expect(await read().select().from(messages)).toHaveLength(2);
@@ -142,7 +181,10 @@ describe("answering the firm", () => {
     expect(await row(id)).toMatchObject({ waitingSince: null });
     expect(await read().select().from(contacts)).toMatchObject([{ kind: "call", writtenBy: actor.userId }]);
     await takeCallBack(actor, id, requestId);
+    await takeCallBack(actor, id, requestId);
     expect((await row(id))?.waitingSince).toEqual(since);
+    expect(await read().select().from(contacts)).toMatchObject([{ deletedAt: expect.any(Date) as Date }]);
+    expect((await enquiryPage(actor, id)).entries.filter(({ kind }) => kind === "step")).toEqual([]);
   });
 });
 
@@ -186,6 +228,7 @@ describe("ending and listing", () => {
       () => enquiryPage(stranger, id),
       () => endEnquiry(stranger, id, { reason: "no" }),
       () => logCall(stranger, id, { requestId: newId() }),
+      () => addSender(stranger, id, answerId),
       () => setMeaning(stranger, id, { answerId, meaning: "no" }),
       () => reply(stranger, id, { requestId: newId(), version: 1, to: "a@b.dk", subject: "x", text: "y" }),
     ]) {

@@ -22,7 +22,7 @@ import { useTestDatabase } from "../../setup/database";
 
 useTestDatabase();
 
-const gone = expect.objectContaining({ init: { status: 404 } });
+const gone: unknown = expect.objectContaining({ init: { status: 404 } });
 
 async function introduced(over: Parameters<typeof aCandidate>[1] = {}) {
   const { coordinator: actor } = await aGroup();
@@ -33,7 +33,8 @@ async function introduced(over: Parameters<typeof aCandidate>[1] = {}) {
   return { actor, enquiryId, firmId, candidateId, id: ids[0] ?? "" };
 }
 
-const row = async (id: string) => (await read().select().from(introductions).where(eq(introductions.id, id)))[0];
+const row = async (id: string) =>
+  (await read().select().from(introductions).where(eq(introductions.id, id)))[0];
 const stepsOf = async (id: string) =>
   (
     await read()
@@ -42,7 +43,8 @@ const stepsOf = async (id: string) =>
       .where(eq(introductionSteps.introductionId, id))
       .orderBy(introductionSteps.id)
   ).map(({ kind }) => kind);
-const mailsOf = (template: string) => read().select().from(outgoingMails).where(eq(outgoingMails.template, template));
+const mailsOf = (template: string) =>
+  read().select().from(outgoingMails).where(eq(outgoingMails.template, template));
 const toFirm = (firmId: string) => ({ purpose: "identity-to-firm" as const, firmId });
 
 async function shownAt(template: string) {
@@ -104,7 +106,9 @@ describe("sharing", () => {
   test("needs its consent, and then sends a link and nothing else", async () => {
     const { actor, firmId, candidateId, id } = await introduced();
     for (const level of ["profile", "identity"] as const) {
-      await expect(share(actor, id, { level, version: 1 })).rejects.toMatchObject({ code: "sharingConsentMissing" });
+      await expect(share(actor, id, { level, version: 1 })).rejects.toMatchObject({
+        code: "sharingConsentMissing",
+      });
     }
     await aConsent(actor, candidateId);
     await share(actor, id, { level: "profile", version: 1 });
@@ -114,9 +118,13 @@ describe("sharing", () => {
     ]);
     expect(await mailsOf("introduction-profile")).toHaveLength(1);
     await aConsent(actor, candidateId, toFirm(firmId));
-    await expect(share(actor, id, { level: "identity", version: 1 })).rejects.toMatchObject({ code: "stale" });
+    await expect(share(actor, id, { level: "identity", version: 1 })).rejects.toMatchObject({
+      code: "stale",
+    });
     await share(actor, id, { level: "identity", version: 2 });
-    expect(await shownAt("introduction-named")).toMatchObject([{ name: "Amina Haddad", phone: "20 30 40 50" }]);
+    expect(await shownAt("introduction-named")).toMatchObject([
+      { name: "Amina Haddad", phone: "20 30 40 50" },
+    ]);
     expect(JSON.stringify(await read().select().from(outgoingMails))).not.toMatch(/Amina|20 30 40 50|syet/);
     expect(await stepsOf(id)).toEqual(["proposed", "profile-shared", "identity-shared"]);
   });
@@ -135,7 +143,10 @@ describe("sharing", () => {
     await aConsent(actor, candidateId, toFirm(firmId));
     await share(actor, id, { level: "identity", version: 1 });
     const reads = () => read().select().from(auditRows).where(eq(auditRows.action, "candidate.read"));
-    expect((await introductionPage(actor, id)).preview).toMatchObject({ name: "Amina Haddad", profile: null });
+    expect((await introductionPage(actor, id)).preview).toMatchObject({
+      name: "Amina Haddad",
+      profile: null,
+    });
     const [mail] = await mailsOf("introduction-named");
     const token = linkToken(mail?.about.linkTokenId ?? "");
     await answerPage(token, false);
@@ -167,7 +178,9 @@ describe("sharing", () => {
     const { actor, firmId, candidateId, id } = await introduced();
     await aConsent(actor, candidateId);
     await noteRefusal(actor, firmId, { scope: "workplace", via: "call" });
-    await expect(share(actor, id, { level: "profile", version: 1 })).rejects.toMatchObject({ code: "refusedFirm" });
+    await expect(share(actor, id, { level: "profile", version: 1 })).rejects.toMatchObject({
+      code: "refusedFirm",
+    });
     expect(await row(id)).toMatchObject({ shares: "nothing" });
   });
 });
@@ -187,7 +200,9 @@ describe("the meeting", () => {
     expect(await setMeeting(actor, id, meeting())).toEqual({ candidateIsMailed: true });
     expect(await row(id)).toMatchObject({ meetingPlace: "I kantinen", version: 2 });
     expect(await mailsOf("meeting-firm")).toHaveLength(1);
-    expect(await mailsOf("meeting-candidate")).toMatchObject([{ toEmail: "amina@example.org", locale: "en" }]);
+    expect(await mailsOf("meeting-candidate")).toMatchObject([
+      { toEmail: "amina@example.org", locale: "en" },
+    ]);
     await expect(setMeeting(actor, id, meeting())).rejects.toMatchObject({ code: "stale" });
   });
 

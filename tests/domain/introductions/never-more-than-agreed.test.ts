@@ -27,7 +27,10 @@ const move = fc.oneof(
     what: fc.constantFrom<Given["what"]>("profile", "profile-except", "identity", "identity-elsewhere"),
   }),
   fc.record({ do: fc.constant("withdraw" as const), which: fc.nat(5) }),
-  fc.record({ do: fc.constant("share" as const), level: fc.constantFrom<Level>("nothing", "profile", "identity") }),
+  fc.record({
+    do: fc.constant("share" as const),
+    level: fc.constantFrom<Level>("nothing", "profile", "identity"),
+  }),
 );
 
 /** Refusals are part of the game; anything else is not. */
@@ -90,7 +93,7 @@ async function play(actor: GroupActor, elsewhere: string, moves: Move[]): Promis
       const { version } = await ownIntroduction(read(), groupId, id);
       await attempt(() => share(actor, id, { level: step.level, version }));
     }
-    const [shown] = await shownToFirm({ id: enquiryId, groupId, firmId }, "read");
+    const [shown] = await shownToFirm({ id: enquiryId, groupId, firmId });
     if (shown) seen += 1;
     const holds = (what: Given["what"]) => given.some((one) => one.what === what);
     if (shown?.profile) expect(holds("profile") && !holds("profile-except")).toBe(true);
