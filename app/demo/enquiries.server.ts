@@ -34,7 +34,7 @@ type WithoutId<T> = T extends unknown ? Omit<T, "requestId" | "answeredByName"> 
 /** The firm answers on its page, by the link in the mail that it got. */
 export async function answerByLink(firm: Firms[keyof Firms], answer: WithoutId<LinkAnswer>): Promise<void> {
   const { name, address } = firm.contact;
-  const whole = { ...answer, requestId: newRequestId(), answeredByName: name } as LinkAnswer;
+  const whole = { ...answer, requestId: newRequestId(), answeredByName: name };
   await recordLinkAnswer(await mailedToken(address, "enquiry"), whole);
 }
 

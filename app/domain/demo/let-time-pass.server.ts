@@ -16,7 +16,8 @@ export async function letTimePass(ms: number): Promise<void> {
   await transact(async (tx) => {
     for (const table of Object.values(schema)) {
       if (!is(table, SQLiteTable) && !is(table, PgTable)) continue;
-      const instants = Object.entries(getTableColumns(table)).filter(([, column]) => isInstant(column));
+      const columns: Record<string, Column> = getTableColumns(table);
+      const instants = Object.entries(columns).filter(([, column]) => isInstant(column));
       if (instants.length === 0) continue;
       const older = instants.map(([name, column]) => [name, sql`${column} - ${by}`] as const);
       await tx.update(table as SQLiteTable).set(Object.fromEntries(older));
