@@ -39,7 +39,9 @@ export const bool = choose(
 );
 
 const bytewiseLite = lite.customType<{ data: string; driverData: string }>({ dataType: () => "text" });
-const bytewisePg = pg.customType<{ data: string; driverData: string }>({ dataType: () => 'text COLLATE "C"' });
+const bytewisePg = pg.customType<{ data: string; driverData: string }>({
+  dataType: () => 'text COLLATE "C"',
+});
 
 /** Text compared byte by byte on both databases: ids, sort keys and folded search text. */
 export const bytewise = choose(bytewiseLite, bytewisePg);

@@ -36,7 +36,10 @@ export async function caseReader(
   handoverId: string,
   capability: "case.read" | "case.answer" = "case.read",
 ): Promise<CaseReader> {
-  const [actor, visit] = await Promise.all([currentActor(args), findVisit(visitsOf(args.request), handoverId)]);
+  const [actor, visit] = await Promise.all([
+    currentActor(args),
+    findVisit(visitsOf(args.request), handoverId),
+  ]);
   const isStaff = actor?.kind === "unit" && roleMay(actor.role, capability);
   if (visit && !(isStaff && actor.unitId === visit.unitId)) {
     const locale = await localeOf(args);

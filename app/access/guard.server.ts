@@ -11,7 +11,14 @@ import { currentSession, type Session } from "~/app/web/session.server";
 import { keepTypedForm } from "~/app/web/typed-forms.server";
 import type { Actor, GroupActor, OperatorActor, UnitActor } from "./actor";
 import { homeOf } from "./home";
-import { roleMay, type GroupCapability, type GroupRole, type OperatorCapability, type UnitCapability, type UnitRole } from "./matrix";
+import {
+  roleMay,
+  type GroupCapability,
+  type GroupRole,
+  type OperatorCapability,
+  type UnitCapability,
+  type UnitRole,
+} from "./matrix";
 
 type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, "request" | "context">;
 
@@ -28,7 +35,12 @@ async function findActor(session: Session): Promise<Actor> {
   };
   if (session.user.isOperator) return { ...person, kind: "operator", role: "operator" };
   const rows = await read()
-    .select({ id: organisations.id, kind: organisations.kind, name: organisations.name, role: memberships.role })
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      name: organisations.name,
+      role: memberships.role,
+    })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(and(eq(memberships.userId, session.userId), isNull(memberships.endedAt)))
@@ -102,4 +114,3 @@ export async function operatorGuard(args: Args, capability: OperatorCapability):
   const actor = await signedIn(args);
   return actor.kind === "operator" && roleMay(actor.role, capability) ? actor : refuse();
 }
-

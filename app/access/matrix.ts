@@ -29,10 +29,7 @@ export type GroupCapability = (typeof groupCapabilities)[number];
 export type UnitCapability = (typeof unitCapabilities)[number];
 export type OperatorCapability = (typeof operatorCapabilities)[number];
 export type Capability =
-  | GroupCapability
-  | UnitCapability
-  | OperatorCapability
-  | (typeof ownCapabilities)[number];
+  GroupCapability | UnitCapability | OperatorCapability | (typeof ownCapabilities)[number];
 
 export type GroupRole = "coordinator" | "volunteer";
 export type UnitRole = "lead" | "consultant";

@@ -27,17 +27,20 @@ const da = {
     "Den, der driver platformen, kan ikke også være med i en gruppe eller et jobcenter. Brug en anden e-mailadresse.",
   lastCoordinator: "Der skal være mindst én tovholder. Gør en anden til tovholder først.",
   lastLead: "Der skal være mindst én leder. Gør en anden til leder først.",
-  mailNameShape: "Brug 2 til 22 små bogstaver, tal og bindestreger, uden æ, ø og å. Begynd med et bogstav, fx stevns.",
+  mailNameShape:
+    "Brug 2 til 22 små bogstaver, tal og bindestreger, uden æ, ø og å. Begynd med et bogstav, fx stevns.",
   mailNameTaken: "Den mailadresse er optaget. Vælg en anden.",
   mustAccept: "Sæt et flueben, hvis I siger ja.",
-  agreementChanged: "Aftalens tekst er ændret, siden du åbnede siden. Læs den igen, og sig ja, hvis det stadig passer.",
+  agreementChanged:
+    "Aftalens tekst er ændret, siden du åbnede siden. Læs den igen, og sig ja, hvis det stadig passer.",
   agreementMissing:
     "Før den første kandidat skal gruppen skrive, hvem der har ansvaret for oplysningerne, og sige ja til databehandleraftalen. Det gør tovholderen under Gruppen.",
   alreadyLinked: "I arbejder allerede sammen.",
   ownProposal: "Det er jer selv, der har foreslået det. Den anden side skal sige ja.",
   profileTellsWho:
     "Her står personens eget navn, telefonnummer eller e-mail. Teksten vises uden navn: skriv den, så den kunne være om flere.",
-  profileMissing: "Skriv først den tekst, som virksomheder må se. Personen skal kende hele teksten, før der kan siges ja til den.",
+  profileMissing:
+    "Skriv først den tekst, som virksomheder må se. Personen skal kende hele teksten, før der kan siges ja til den.",
   statusSource: "Skriv, hvem i kommunen der har sagt det. Det er kommunen, der afgør det.",
   statusDay: "Skriv, hvilken dag kommunen sagde det.",
   consentTakenBack: "Det ja er fra før, personen sagde nej igen. Der skal siges ja på ny.",
@@ -48,7 +51,8 @@ const da = {
     `Her står noget om en kandidat, som ikke har sagt ja til, at virksomheden får det at vide: ${words.found ?? ""}. Fjern det, eller notér først samtykket.`,
   leakMaybe: (words: Record<string, string>) =>
     `Hører ordet til en kandidat? ${words.found ?? ""}. Fjern det i så fald. Er det en anden, så sæt fluebenet nederst og send igen.`,
-  placeholderUnknown: (words: Record<string, string>) => `Det kender vi ikke: ${words.found ?? ""}. Ret det, eller fjern det.`,
+  placeholderUnknown: (words: Record<string, string>) =>
+    `Det kender vi ikke: ${words.found ?? ""}. Ret det, eller fjern det.`,
   placeholderMissing: (words: Record<string, string>) =>
     `Her mangler et ord, som vi ikke kan fylde ind: ${words.found ?? ""}. Skriv det selv.`,
   contactWithoutEmail: "Kontaktpersonen har ingen e-mail. Vælg en anden, eller skriv en ny.",
@@ -59,7 +63,8 @@ const da = {
   enquiryEnded: "Henvendelsen er afsluttet. Genåbn den først.",
   tooManyColleagues: "Der er allerede spurgt flere kolleger. Skriv eller ring til os i stedet.",
   ownAddress: "Det er den adresse, mailen kom til. Skriv en kollegas.",
-  sharingConsentMissing: "Det har personen ikke sagt ja til, eller samtykket er trukket tilbage. Notér samtykket først.",
+  sharingConsentMissing:
+    "Det har personen ikke sagt ja til, eller samtykket er trukket tilbage. Notér samtykket først.",
   introductionEnded: "Formidlingen er afsluttet.",
   sendOnConsentMissing:
     "Personen har ikke sagt ja til, at sagen sendes videre dertil, eller samtykket er trukket tilbage. Notér samtykket først.",
@@ -70,15 +75,18 @@ const da = {
   website: "Det ligner ikke en hjemmeside. Skriv den som firma.dk.",
   similarFirm: "Der er måske allerede en virksomhed som den. Se efter herunder.",
   sheetMissing: "Sæt nogle rækker ind, eller vælg en fil.",
-  sheetEmpty: "Vi fandt ingen rækker i arket. Er det gemt som CSV eller tekst? Du kan også kopiere cellerne og sætte dem ind.",
+  sheetEmpty:
+    "Vi fandt ingen rækker i arket. Er det gemt som CSV eller tekst? Du kan også kopiere cellerne og sætte dem ind.",
   sheetTooLong: "Der er plads til 20.000 rækker ad gangen. Del arket, og sæt det ind i flere omgange.",
   nothingChosen: "Vælg mindst én række.",
-  mailNameInUse: "Mailadressen kan ikke ændres, når I har skrevet til nogen: så ville deres svar ikke nå frem.",
+  mailNameInUse:
+    "Mailadressen kan ikke ændres, når I har skrevet til nogen: så ville deres svar ikke nå frem.",
   areaExists: "I har allerede et område, der hedder det.",
   unknownPlaceholder: (words: { names?: string }) =>
     `Det her kender vi ikke: ${words.names ?? ""}. Brug kun de pladsholdere, der står under feltet.`,
   wrongPassword: "E-mail og adgangskode passer ikke sammen. Du kan altid få et link på mail i stedet.",
-  wrongCurrent: "Det er ikke din nuværende adgangskode. Har du glemt den, så log ud og log ind med et link på mail.",
+  wrongCurrent:
+    "Det er ikke din nuværende adgangskode. Har du glemt den, så log ud og log ind med et link på mail.",
   passwordTooShort: "Brug mindst 12 tegn. Tre-fire ord efter hinanden er let at huske.",
   passwordTooLong: "Den er for lang. Brug højst 200 tegn.",
   passwordRepeated: "Den gentager det samme for meget. Vælg noget mere blandet.",
@@ -114,17 +122,20 @@ const en: Words<typeof da> = {
     "Whoever runs the platform cannot also be in a group or a jobcenter. Use another e-mail address.",
   lastCoordinator: "There must be at least one coordinator. Make somebody else coordinator first.",
   lastLead: "There must be at least one lead. Make somebody else lead first.",
-  mailNameShape: "Use 2 to 22 small letters, digits and hyphens, without æ, ø and å. Begin with a letter, as in stevns.",
+  mailNameShape:
+    "Use 2 to 22 small letters, digits and hyphens, without æ, ø and å. Begin with a letter, as in stevns.",
   mailNameTaken: "That mail address is taken. Choose another.",
   mustAccept: "Tick the box if you agree.",
-  agreementChanged: "The words of the agreement have changed since you opened the page. Read it again, and agree if it still fits.",
+  agreementChanged:
+    "The words of the agreement have changed since you opened the page. Read it again, and agree if it still fits.",
   agreementMissing:
     "Before its first candidate the group must say who answers for the data and accept the data-processing agreement. The coordinator does that under The group.",
   alreadyLinked: "You work together already.",
   ownProposal: "You proposed it yourselves. The other side has to accept.",
   profileTellsWho:
     "This holds the person's own name, phone number or e-mail. The text is shown without a name: write it so that it could be about several people.",
-  profileMissing: "First write the text that firms may see. The person must know the whole text before agreeing to it.",
+  profileMissing:
+    "First write the text that firms may see. The person must know the whole text before agreeing to it.",
   statusSource: "Write who in the municipality said so. The municipality decides it.",
   statusDay: "Write on which day the municipality said so.",
   consentTakenBack: "That yes is from before the person took it back. It has to be given anew.",
@@ -136,7 +147,8 @@ const en: Words<typeof da> = {
   leakMaybe: (words) =>
     `Does this word belong to a candidate? ${words.found ?? ""}. If so, remove it. If it is somebody else, tick the box below and send again.`,
   placeholderUnknown: (words) => `We do not know this one: ${words.found ?? ""}. Mend it or remove it.`,
-  placeholderMissing: (words) => `A word is missing here that we cannot fill in: ${words.found ?? ""}. Write it yourself.`,
+  placeholderMissing: (words) =>
+    `A word is missing here that we cannot fill in: ${words.found ?? ""}. Write it yourself.`,
   contactWithoutEmail: "The contact person has no e-mail. Choose another or write a new one.",
   sourceMissing: "Write where the address comes from. The first mail must say so.",
   ownPhoneMissing: "Write your phone number. The firm must be able to call you.",
@@ -145,7 +157,8 @@ const en: Words<typeof da> = {
   enquiryEnded: "The enquiry is ended. Reopen it first.",
   tooManyColleagues: "Several colleagues have been asked already. Write to us or call us instead.",
   ownAddress: "That is the address the mail came to. Write a colleague's.",
-  sharingConsentMissing: "The person has not agreed to this, or the consent was withdrawn. Note the consent first.",
+  sharingConsentMissing:
+    "The person has not agreed to this, or the consent was withdrawn. Note the consent first.",
   introductionEnded: "The introduction is ended.",
   sendOnConsentMissing:
     "The person has not agreed that the case is sent on there, or the consent was withdrawn. Note the consent first.",
@@ -156,15 +169,18 @@ const en: Words<typeof da> = {
   website: "That does not look like a website. Write it as firm.dk.",
   similarFirm: "There may be a firm like it already. Look below.",
   sheetMissing: "Paste some rows, or choose a file.",
-  sheetEmpty: "We found no rows in the sheet. Is it saved as CSV or text? You can also copy the cells and paste them.",
+  sheetEmpty:
+    "We found no rows in the sheet. Is it saved as CSV or text? You can also copy the cells and paste them.",
   sheetTooLong: "There is room for 20,000 rows at a time. Split the sheet and paste it in several goes.",
   nothingChosen: "Choose at least one row.",
-  mailNameInUse: "The mail address cannot be changed once you have written to somebody: their answers would not arrive.",
+  mailNameInUse:
+    "The mail address cannot be changed once you have written to somebody: their answers would not arrive.",
   areaExists: "You already have an area of that name.",
   unknownPlaceholder: (words) =>
     `We do not know this: ${words.names ?? ""}. Use only the placeholders listed under the field.`,
   wrongPassword: "E-mail and password do not fit together. You can always get a link by mail instead.",
-  wrongCurrent: "That is not your present password. If you forgot it, sign out and sign in with a link by mail.",
+  wrongCurrent:
+    "That is not your present password. If you forgot it, sign out and sign in with a link by mail.",
   passwordTooShort: "Use at least 12 characters. Three or four words in a row are easy to remember.",
   passwordTooLong: "It is too long. Use at most 200 characters.",
   passwordRepeated: "It repeats the same too much. Choose something more mixed.",

@@ -1,5 +1,16 @@
 import type { GroupId } from "../ids.server";
-import { bytes, bytewise, day, index, instant, int, primaryKey, table, text, uniqueIndex } from "../columns.server";
+import {
+  bytes,
+  bytewise,
+  day,
+  index,
+  instant,
+  int,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from "../columns.server";
 import { candidates } from "./candidates.server";
 import { firmContacts, firms } from "./firms.server";
 import { organisations } from "./organisations.server";

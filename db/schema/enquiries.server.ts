@@ -142,7 +142,9 @@ export const introductions = table(
       .references(() => users.id),
     proposedAt: instant().notNull(),
     endedAt: instant(),
-    endedReason: text({ enum: ["started", "firm-declined", "candidate-declined", "consent-withdrawn", "other"] }),
+    endedReason: text({
+      enum: ["started", "firm-declined", "candidate-declined", "consent-withdrawn", "other"],
+    }),
     version: int().notNull().default(1),
     requestId: bytewise(),
   },
@@ -163,7 +165,15 @@ export const introductionSteps = table(
       .notNull()
       .references(() => introductions.id),
     kind: text({
-      enum: ["proposed", "profile-shared", "identity-shared", "sharing-stopped", "meeting-set", "met", "ended"],
+      enum: [
+        "proposed",
+        "profile-shared",
+        "identity-shared",
+        "sharing-stopped",
+        "meeting-set",
+        "met",
+        "ended",
+      ],
     }).notNull(),
     at: instant().notNull(),
     byUserId: bytewise(),

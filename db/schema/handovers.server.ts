@@ -67,7 +67,9 @@ export const handoverSteps = table(
     handoverId: bytewise()
       .notNull()
       .references(() => handovers.id),
-    kind: text({ enum: ["sent", "printed", "opened", "answered", "question", "reply", "outcome", "closed"] }).notNull(),
+    kind: text({
+      enum: ["sent", "printed", "opened", "answered", "question", "reply", "outcome", "closed"],
+    }).notNull(),
     at: instant().notNull(),
     byUserId: bytewise(),
     /** Who the opener of a shared mailbox said they are. */

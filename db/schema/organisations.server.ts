@@ -120,7 +120,9 @@ export const auditRows = table(
     organisationId: bytewise(),
     actorUserId: bytewise(),
     actorOrganisationId: bytewise(),
-    actorKind: text({ enum: ["group", "unit", "firm", "candidate", "operator", "system", "visitor"] }).notNull(),
+    actorKind: text({
+      enum: ["group", "unit", "firm", "candidate", "operator", "system", "visitor"],
+    }).notNull(),
     action: text().notNull(),
     subjectKind: text().notNull(),
     subjectId: bytewise().notNull(),

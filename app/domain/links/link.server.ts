@@ -47,7 +47,12 @@ export async function findLink(purpose: LinkPurpose, token: string, db = read())
  * Uses a link up, if it still can be: the first of two at once wins.
  * @returns the link, or null when the token is unknown, expired or used before
  */
-export async function useUpLink(tx: Tx, purpose: LinkPurpose, token: string, now = new Date()): Promise<Link | null> {
+export async function useUpLink(
+  tx: Tx,
+  purpose: LinkPurpose,
+  token: string,
+  now = new Date(),
+): Promise<Link | null> {
   const link = await findLink(purpose, token, tx);
   if (!link || link.usedAt || (link.expiresAt && link.expiresAt <= now)) return null;
   await tx.update(linkTokens).set({ usedAt: now }).where(eq(linkTokens.id, link.id));

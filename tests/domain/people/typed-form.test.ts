@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startSession } from "~/app/web/session.server";
+import { currentSession, startSession } from "~/app/web/session.server";
 import { keepTypedForm, typedBefore } from "~/app/web/typed-forms.server";
 import { transact } from "~/db/client.server";
 import { sessions, typedForms } from "~/db/schema/index.server";
@@ -22,10 +22,9 @@ test("what was typed when the session had run out is there again, for the same p
   await transact((tx) => tx.update(sessions).set({ expiresAt: new Date(Date.now() - 1000) }));
   const form = new FormData();
   form.set("trustNote", "kaffe på vaskeriet");
-  const kept = await keepTypedForm(
-    new Request(url, { method: "POST", body: form, headers: { Cookie: pairOf(session) } }),
-    "192.0.2.7",
-  );
+  const post = new Request(url, { method: "POST", body: form, headers: { Cookie: pairOf(session) } });
+  expect(await currentSession(post)).toBeNull();
+  const kept = await keepTypedForm(post, "192.0.2.7");
   expect(kept).not.toBeNull();
   const later = new Request(url, { headers: { Cookie: pairOf(kept ?? "") } });
   expect(await typedBefore(later, coordinator.userId)).toEqual({ trustNote: "kaffe på vaskeriet" });
