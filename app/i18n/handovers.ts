@@ -92,7 +92,8 @@ const da = {
     staysStatus: "Transport, motivation, køn og fødselsår",
     send: (to: string) => `Send til ${to}`,
     make: "Gem og gå til udskriften",
-    mailSays: "De får en mail med jeres gruppes navn, virksomheden og det, I beder om. Personens navn står ikke i den.",
+    mailSays:
+      "De får en mail med jeres gruppes navn, virksomheden og det, I beder om. Personens navn står ikke i den.",
     earlier: "Allerede sendt",
     earlierLine: (to: string, firm: string) => (firm ? `${to}, ${firm}` : to),
   },
@@ -105,8 +106,14 @@ const da = {
         title: "Her kommer det, I sender videre",
         text: "Når en person og en virksomhed passer sammen, sender du dem videre fra personens side. Så kan jobcentret svare her.",
       },
-      us: { title: "Ingen venter på jer", text: "Når jobcentret mangler noget eller skriver, står sagen her." },
-      closed: { title: "Der er ikke lukket noget endnu", text: "Sager, I afslutter eller tager tilbage, står her." },
+      us: {
+        title: "Ingen venter på jer",
+        text: "Når jobcentret mangler noget eller skriver, står sagen her.",
+      },
+      closed: {
+        title: "Der er ikke lukket noget endnu",
+        text: "Sager, I afslutter eller tager tilbage, står her.",
+      },
     },
     toCandidates: "Til kandidaterne",
     deleted: "Slettet kandidat",
@@ -158,7 +165,8 @@ const da = {
     title: "Hvad svarede de?",
     lead: "Når jobcentret svarer i telefonen eller på papir.",
     only: "Kun hvis personen har sagt ja til, at jobcentret må fortælle det.",
-    missingOnly: "Personen har ikke sagt ja til, at jobcentret må fortælle, hvad de svarer. I kan kun notere, at de mangler noget.",
+    missingOnly:
+      "Personen har ikke sagt ja til, at jobcentret må fortælle, hvad de svarer. I kan kun notere, at de mangler noget.",
     answer: "De sagde",
     saidBy: "Hvem sagde det?",
     save: "Gem svaret",
@@ -177,7 +185,8 @@ const da = {
     step: "Det drejer sig om",
     date: "Dato",
     answerTitle: "Svar",
-    answerLead: (name: string, phone: string) => (phone ? `Ring til ${name} på ${phone}.` : `Giv ${name} besked.`),
+    answerLead: (name: string, phone: string) =>
+      phone ? `Ring til ${name} på ${phone}.` : `Giv ${name} besked.`,
     tell: "Fortæl kun gruppen, hvad I svarer, hvis borgeren har sagt ja til det.",
     mayTell: "Borgeren har sagt ja til, at I fortæller gruppen, hvad der kom ud af det. Aldrig hvorfor.",
     closed: "Der er ikke længere et samtykke til at vise sagen.",
@@ -190,7 +199,8 @@ const da = {
     recorded: "Svaret er noteret.",
     finished: "Sagen er afsluttet.",
     withdrawn: "Sagen er taget tilbage, og jobcentret får besked.",
-    withdrawnPaper: (to: string) => `Sagen er taget tilbage. Sig det selv til ${to}; dem kan vi ikke skrive til.`,
+    withdrawnPaper: (to: string) =>
+      `Sagen er taget tilbage. Sig det selv til ${to}; dem kan vi ikke skrive til.`,
   },
 };
 
@@ -209,7 +219,11 @@ const en: Words<typeof da> = {
     "not-now": "They are not going on now",
     closed: "Closed",
   },
-  answers: { "going-on": "We are going on", missing: "Something is missing", "not-now": "We are not going on now" },
+  answers: {
+    "going-on": "We are going on",
+    missing: "Something is missing",
+    "not-now": "We are not going on now",
+  },
   outcomes: {
     received: "Received",
     continuing: "Continuing",
@@ -281,7 +295,8 @@ const en: Words<typeof da> = {
     staysStatus: "Transport, motivation, gender and year of birth",
     send: (to) => `Send to ${to}`,
     make: "Save and go to the printed page",
-    mailSays: "They get a mail with your group's name, the firm and what you ask for. The person's name is not in it.",
+    mailSays:
+      "They get a mail with your group's name, the firm and what you ask for. The person's name is not in it.",
     earlier: "Already sent",
     earlierLine: (to, firm) => (firm ? `${to}, ${firm}` : to),
   },
@@ -298,7 +313,10 @@ const en: Words<typeof da> = {
         title: "Nobody is waiting for you",
         text: "When the jobcenter needs something or writes, the case stands here.",
       },
-      closed: { title: "Nothing has been closed yet", text: "Cases that you finish or take back stand here." },
+      closed: {
+        title: "Nothing has been closed yet",
+        text: "Cases that you finish or take back stand here.",
+      },
     },
     toCandidates: "To the candidates",
     deleted: "Deleted candidate",
@@ -311,9 +329,11 @@ const en: Words<typeof da> = {
     sentBy: "Sent by",
     sentAt: "Sent",
     stands: "Where does it stand?",
-    untold: "The person has not agreed that the jobcenter may tell what happens. So their answer is not shown here.",
+    untold:
+      "The person has not agreed that the jobcenter may tell what happens. So their answer is not shown here.",
     noteTell: "Note a consent that they may tell",
-    consentGone: "The consent has been withdrawn. The jobcenter sees nothing more here and our copy is emptied.",
+    consentGone:
+      "The consent has been withdrawn. The jobcenter sees nothing more here and our copy is emptied.",
     kept: "The municipality may have a duty to keep what it has received.",
     takenBack: "You have taken the case back. The jobcenter sees nothing more here.",
     seen: "I have seen it",
@@ -325,7 +345,8 @@ const en: Words<typeof da> = {
     print: "Print",
     record: "Note what they answered",
     finish: "Finish the case",
-    finishHelp: "When nothing more is to happen. The jobcenter can read it for another 90 days through their link.",
+    finishHelp:
+      "When nothing more is to happen. The jobcenter can read it for another 90 days through their link.",
     withdraw: "Take the case back",
     withdrawHelp: "The jobcenter is told and can no longer see it here. This cannot be undone.",
     close: "Close the case",
@@ -349,7 +370,8 @@ const en: Words<typeof da> = {
     title: "What did they answer?",
     lead: "When the jobcenter answers by telephone or on paper.",
     only: "Only if the person has agreed that the jobcenter may tell it.",
-    missingOnly: "The person has not agreed that the jobcenter may tell what they answer. You can only note that something is missing.",
+    missingOnly:
+      "The person has not agreed that the jobcenter may tell what they answer. You can only note that something is missing.",
     answer: "They said",
     saidBy: "Who said so?",
     save: "Save the answer",

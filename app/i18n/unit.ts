@@ -63,7 +63,8 @@ const da = {
     to: "Til",
     lead: "Sagen handler om en borger, som har sagt ja til, at I får den.",
     who: "Hvem er du?",
-    whoHelp: "Dit navn, så gruppen ved, hvem der svarer. Borgeren har ret til at vide, hvem der har læst sagen.",
+    whoHelp:
+      "Dit navn, så gruppen ved, hvem der svarer. Borgeren har ret til at vide, hvem der har læst sagen.",
     go: "Læs sagen",
     hours: "Den er åben i 12 timer i denne browser. Linket i mailen virker igen.",
     unknownTitle: "Linket passer ikke",
@@ -74,7 +75,8 @@ const da = {
     newLink: "Send et nyt link",
     sent: "Hvis linket har været i brug, er et nyt på vej til den samme postkasse.",
     goneTitle: "Sagen er lukket",
-    gone: (group: string) => `Samtykket er trukket tilbage, eller ${group} har taget sagen tilbage. Derfor viser vi ikke mere.`,
+    gone: (group: string) =>
+      `Samtykket er trukket tilbage, eller ${group} har taget sagen tilbage. Derfor viser vi ikke mere.`,
   },
   done: {
     answered: (answer: string) => `Jeres svar er gemt: ${answer}.`,
@@ -121,7 +123,8 @@ const en: Words<typeof da> = {
     untold:
       "The group is not told whether you go on: the citizen has not agreed that you tell it. Do not write it in a message either.",
     question: "What is missing?",
-    questionHelp: "The question goes to the group, which answers here. Do not write a CPR number or anything about health.",
+    questionHelp:
+      "The question goes to the group, which answers here. Do not write a CPR number or anything about health.",
     ask: "Something is missing: send the question",
     outcome: "What came of it?",
     outcomeLead: "One tap, no reasons. The citizen has agreed that you tell the group.",
@@ -149,7 +152,8 @@ const en: Words<typeof da> = {
     to: "To",
     lead: "The case is about a citizen who has agreed that you receive it.",
     who: "Who are you?",
-    whoHelp: "Your name, so that the group knows who answers. The citizen has a right to know who has read the case.",
+    whoHelp:
+      "Your name, so that the group knows who answers. The citizen has a right to know who has read the case.",
     go: "Read the case",
     hours: "It stays open for 12 hours in this browser. The link in the mail works again.",
     unknownTitle: "The link does not fit",
@@ -160,12 +164,14 @@ const en: Words<typeof da> = {
     newLink: "Send a new link",
     sent: "If the link has been in use, a new one is on its way to the same mailbox.",
     goneTitle: "The case is closed",
-    gone: (group) => `The consent has been withdrawn, or ${group} has taken the case back. So we show nothing more.`,
+    gone: (group) =>
+      `The consent has been withdrawn, or ${group} has taken the case back. So we show nothing more.`,
   },
   done: {
     answered: (answer) => `Your answer is saved: ${answer}.`,
     asked: "The question is sent to the group.",
-    meanwhile: (name, answer) => `${name} answered "${answer}" meanwhile. Both answers are kept; the latest stands.`,
+    meanwhile: (name, answer) =>
+      `${name} answered "${answer}" meanwhile. Both answers are kept; the latest stands.`,
     written: "The message is sent to the group.",
     told: "The group gets to see it.",
   },

@@ -15,7 +15,13 @@ export async function sentOn(
   receiver: Receiver,
   over: Partial<SendOn> = {},
 ): Promise<{ id: string }> {
-  const wish = { receiver, step: "placement" as const, fields: [...optionalFields], requestId: newId(), ...over };
+  const wish = {
+    receiver,
+    step: "placement" as const,
+    fields: [...optionalFields],
+    requestId: newId(),
+    ...over,
+  };
   const { seen } = await previewPacket(actor, candidateId, wish);
   return sendOn(actor, candidateId, { seen, ...wish });
 }

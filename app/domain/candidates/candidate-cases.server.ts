@@ -1,13 +1,9 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
-import { rulesOf } from "~/app/domain/consents/consent-row";
-import { consentsOf } from "~/app/domain/consents/consents-of.server";
-import { receiverKey } from "~/app/domain/consents/receiver";
-import { mayTellGroup } from "~/app/domain/rules/consent-rules";
+import type { OutcomeKind } from "~/app/domain/handovers/kinds";
+import { toldStates } from "~/app/domain/handovers/told-states.server";
 import { read } from "~/db/client.server";
-import { handovers, outcomes } from "~/db/schema/index.server";
-
-type Outcome = typeof outcomes.$inferSelect.kind;
+import { handovers } from "~/db/schema/index.server";
 
 /**
  * A case sent on, as far as the group may know. `untold`: the candidate has not agreed that the unit tells
@@ -18,7 +14,7 @@ export type SentCase = {
   receiverName: string;
   sentAt: Date;
   state: typeof handovers.$inferSelect.state;
-  outcome: { kind: Outcome; at: Date } | null;
+  outcome: { kind: OutcomeKind; at: Date } | null;
   untold: boolean;
 };
 
@@ -40,28 +36,20 @@ export async function sentCases(
     .from(handovers)
     .where(and(eq(handovers.groupId, actor.groupId), eq(handovers.candidateId, candidateId)))
     .orderBy(desc(handovers.sentAt), desc(handovers.id));
-  if (rows.length === 0) return [];
-  const consents = (await consentsOf(read(), actor.groupId, candidateId)).flatMap(rulesOf);
-  const told = await read()
-    .select({ handoverId: outcomes.handoverId, kind: outcomes.kind, at: outcomes.at })
-    .from(outcomes)
-    .where(
-      inArray(
-        outcomes.handoverId,
-        rows.map(({ id }) => id),
-      ),
-    )
-    .orderBy(outcomes.id);
-  return rows.map(({ unitId, municipalityCode, state, ...row }) => {
-    const receiver = unitId ? { unitId } : { municipalityCode };
-    const mayTell = mayTellGroup(consents, receiverKey(receiver), now);
-    const last = told.findLast(({ handoverId }) => handoverId === row.id);
-    const isAnswer = state === "going-on" || state === "not-now";
+  const told = await toldStates(
+    rows.map((row) => ({ ...row, candidateId })),
+    now,
+  );
+  return rows.map(({ id, receiverName, sentAt, state }) => {
+    const stands = told.get(id);
+    const { outcome = null, outcomeAt = null } = stands ?? {};
     return {
-      ...row,
-      state: isAnswer && !mayTell ? "sent" : state,
-      outcome: last && mayTell ? { kind: last.kind, at: last.at } : null,
-      untold: !mayTell && state !== "closed",
+      id,
+      receiverName,
+      sentAt,
+      state: stands?.state ?? "sent",
+      outcome: outcome && outcomeAt ? { kind: outcome, at: outcomeAt } : null,
+      untold: !stands?.mayTell && state !== "closed",
     };
   });
 }

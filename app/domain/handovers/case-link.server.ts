@@ -59,7 +59,10 @@ export async function caseLink(token: string, now = new Date()): Promise<CaseLin
  * @param name who the opener says they are
  * @returns the case, and the secret for the browser's cookie; null when the link opens nothing any more
  */
-export async function openCase(token: string, name: string): Promise<{ handoverId: string; visit: string } | null> {
+export async function openCase(
+  token: string,
+  name: string,
+): Promise<{ handoverId: string; visit: string } | null> {
   const visit = randomBytes(24).toString("base64url");
   return transact(async (tx) => {
     const now = new Date();

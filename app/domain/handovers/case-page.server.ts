@@ -36,8 +36,15 @@ export async function casePage(reader: CaseReader, handoverId: string, isRead = 
   const seen = await transact(async (tx) => {
     const handover = await caseOf(tx, reader, handoverId);
     const now = new Date();
-    if (!(await isReadable(tx, handover, now)) || !handover.snapshot) return { handover, packet: null, may: null };
-    const may = await mayTellGroup(tx, handover.groupId, handover.candidateId, { unitId: reader.unitId }, now);
+    if (!(await isReadable(tx, handover, now)) || !handover.snapshot)
+      return { handover, packet: null, may: null };
+    const may = await mayTellGroup(
+      tx,
+      handover.groupId,
+      handover.candidateId,
+      { unitId: reader.unitId },
+      now,
+    );
     if (!isRead) return { handover, packet: null, may };
     await record(tx, auditedReader(reader), {
       action: "candidate.read",
@@ -78,7 +85,12 @@ export async function casePage(reader: CaseReader, handoverId: string, isRead = 
     mayTell: may !== null,
     lastAnswerId: last?.id ?? "",
     entries: await caseEntries(read(), handover.threadId, steps),
-    requestIds: { answer: newRequestId(), question: newRequestId(), notNow: newRequestId(), message: newRequestId() },
+    requestIds: {
+      answer: newRequestId(),
+      question: newRequestId(),
+      notNow: newRequestId(),
+      message: newRequestId(),
+    },
     outcomes: outcomeKinds.map((kind) => ({ kind, requestId: newRequestId() })),
   };
 }
@@ -92,7 +104,9 @@ export async function caseForm(reader: CaseReader, handoverId: string) {
     .where(eq(unitAnswers.handoverId, handoverId))
     .orderBy(desc(unitAnswers.id))
     .limit(1);
-  const mayTell = await mayTellGroup(read(), handover.groupId, handover.candidateId, { unitId: reader.unitId });
+  const mayTell = await mayTellGroup(read(), handover.groupId, handover.candidateId, {
+    unitId: reader.unitId,
+  });
   return {
     id: handoverId,
     requestIds: { goingOn: newRequestId(), question: newRequestId(), notNow: newRequestId() },

@@ -17,14 +17,23 @@ export type CaseState = {
  * send on to this very receiver is in force. Asked anew at every showing.
  * @param receiver the receiverKey
  */
-export function unitMayRead(handover: CaseState, consents: readonly Consent[], receiver: string, at: Date): boolean {
+export function unitMayRead(
+  handover: CaseState,
+  consents: readonly Consent[],
+  receiver: string,
+  at: Date,
+): boolean {
   if (!handover.hasPacket) return false;
   if (handover.state === "closed" && handover.closedReason !== "finished") return false;
   return maySendOn(consents, receiver, at);
 }
 
 /** True when a link no longer opens its case: its own end, or 90 days after the case was closed. */
-export function isLinkOld(link: { expiresAt: Date | null }, handover: { closedAt: Date | null }, now: Date): boolean {
+export function isLinkOld(
+  link: { expiresAt: Date | null },
+  handover: { closedAt: Date | null },
+  now: Date,
+): boolean {
   if (link.expiresAt) return link.expiresAt <= now;
   return handover.closedAt !== null && handover.closedAt.getTime() + linkLivesDays * dayMs <= now.getTime();
 }
@@ -62,19 +71,24 @@ export type ShownState = {
   state: CaseState["state"];
   /** The latest outcome that the unit has told. */
   outcome: OutcomeKind | null;
+  outcomeAt: Date | null;
 };
 
 /** Where a case stands as far as the steps that the group may see tell it; the row's own state is not asked. */
-export function stateFromSteps(steps: readonly Pick<CaseStep, "kind" | "details">[], isClosed: boolean): ShownState {
+export function stateFromSteps(
+  steps: readonly Pick<CaseStep, "kind" | "details" | "at">[],
+  isClosed: boolean,
+): ShownState {
   let state: CaseState["state"] = "sent";
   let outcome: OutcomeKind | null = null;
-  for (const { kind, details } of steps) {
+  let outcomeAt: Date | null = null;
+  for (const { kind, details, at } of steps) {
     if (kind === "question") state = "asked";
     else if (kind === "reply" && details?.side === "group" && state === "asked") state = "sent";
     else if (kind === "answered") state = details?.answer as Exclude<UnitAnswerKind, "missing">;
-    else if (kind === "outcome") outcome = details?.outcome as OutcomeKind;
+    else if (kind === "outcome") [outcome, outcomeAt] = [details?.outcome as OutcomeKind, at];
   }
-  return { state: isClosed ? "closed" : state, outcome };
+  return { state: isClosed ? "closed" : state, outcome, outcomeAt };
 }
 
 /** Which part of the unit's inbox a case lies in. It is new until the unit has answered or written. */

@@ -27,7 +27,11 @@ async function namesOf(handover: Handover) {
       : Promise.resolve([]),
     db.select({ name: users.name, phone: users.phone }).from(users).where(eq(users.id, handover.sentBy)),
   ]);
-  return { calledName: candidate?.calledName ?? null, firm: firm ?? null, sender: sender ?? { name: "", phone: null } };
+  return {
+    calledName: candidate?.calledName ?? null,
+    firm: firm ?? null,
+    sender: sender ?? { name: "", phone: null },
+  };
 }
 
 /**

@@ -40,7 +40,11 @@ async function personPart(db: Database, actor: GroupActor, candidateId: string) 
     .select(sendable)
     .from(candidates)
     .where(
-      and(eq(candidates.id, candidateId), eq(candidates.groupId, actor.groupId), isNull(candidates.deletedAt)),
+      and(
+        eq(candidates.id, candidateId),
+        eq(candidates.groupId, actor.groupId),
+        isNull(candidates.deletedAt),
+      ),
     );
   if (!row) notFound();
   const held = await db
@@ -177,7 +181,14 @@ export async function makePacket(db: Database, actor: GroupActor, wish: PacketWi
 
 /** Stops what a CPR number has slipped into: nothing leaves with one. @throws Refused "cpr" */
 export function refuseCpr(packet: Packet): void {
-  const typed = [packet.calledName, packet.fullName, packet.languages, packet.wishes, packet.skills, packet.availability];
+  const typed = [
+    packet.calledName,
+    packet.fullName,
+    packet.languages,
+    packet.wishes,
+    packet.skills,
+    packet.availability,
+  ];
   const held = (packet.certificates ?? []).map(({ name }) => name);
   if ([...typed, ...held].some((text) => text && findCpr(text))) throw new Refused("cpr", "fields");
   if (packet.agreed && findCpr(packet.agreed)) throw new Refused("cpr", "agreed");

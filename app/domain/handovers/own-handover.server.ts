@@ -23,7 +23,11 @@ export function ownHandover(db: Database, groupId: GroupId, id: string): Promise
 }
 
 /** The case as far as this reader reaches: their own unit's, or the one that their link opens. @throws 404 */
-export async function caseOf(db: Database, reader: CaseReader, id: string): Promise<Handover & { unitId: UnitId }> {
+export async function caseOf(
+  db: Database,
+  reader: CaseReader,
+  id: string,
+): Promise<Handover & { unitId: UnitId }> {
   if (reader.onlyCase !== null && reader.onlyCase !== id) notFound();
   const row = await handoverWhere(db, and(eq(handovers.id, id), eq(handovers.unitId, reader.unitId)));
   return { ...row, unitId: reader.unitId };
@@ -64,4 +68,3 @@ export async function addHandoverStep(
     ...step,
   });
 }
-

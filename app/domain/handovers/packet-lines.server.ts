@@ -86,7 +86,9 @@ export function packetText(
 ): string {
   const t = handoversText[locale];
   const head = t.packet.copyHead(packet.volunteer.group, t.steps[about.step]);
-  const facts = packetLines(packet, locale).map(({ label, text }) => `${label}: ${text.replace(/\n+/g, "; ")}`);
+  const facts = packetLines(packet, locale).map(
+    ({ label, text }) => `${label}: ${text.replace(/\n+/g, "; ")}`,
+  );
   const caseworker = about.caseworkerName ? [`${t.page.caseworker}: ${about.caseworkerName}`] : [];
   return [head, ...caseworker, ...facts].join("\n");
 }

@@ -26,7 +26,12 @@ export async function previewPacket(
   const consentId = receiver && (await maySendOn(read(), actor.groupId, candidateId, receiver));
   if (!consentId) throw new Refused("sendOnConsentMissing");
   const offer = wish.offer ?? null;
-  const { packet: whole } = await makePacket(read(), actor, { candidateId, consentId, offer, agreed: wish.agreed });
+  const { packet: whole } = await makePacket(read(), actor, {
+    candidateId,
+    consentId,
+    offer,
+    agreed: wish.agreed,
+  });
   const packet = onlyChosen(whole, fields);
   refuseCpr(packet);
   return {

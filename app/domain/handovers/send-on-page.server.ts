@@ -27,7 +27,11 @@ async function receivers(actor: GroupActor, home: string | null): Promise<(Choic
   return [...joined, { key: receiverKey({ municipalityCode: code }), name, joined: false }];
 }
 
-async function enquiriesAbout(actor: GroupActor, candidateId: string, asked: string | null): Promise<Choice[]> {
+async function enquiriesAbout(
+  actor: GroupActor,
+  candidateId: string,
+  asked: string | null,
+): Promise<Choice[]> {
   const columns = { id: enquiries.id, name: firms.name };
   const introduced = await read()
     .select(columns)
@@ -102,9 +106,11 @@ export async function sendOnPage(actor: GroupActor, candidateId: string, asked: 
       .orderBy(desc(handovers.id)),
   ]);
   const offers = [...introduced, ...found];
-  const receiver = to.find(({ key }) => key === asked.receiver) ?? (to.length === 1 ? to[0] : undefined) ?? null;
+  const receiver =
+    to.find(({ key }) => key === asked.receiver) ?? (to.length === 1 ? to[0] : undefined) ?? null;
   // Left open it is the firm the person is introduced to; an empty choice means none.
-  const offer = offers.find(({ key }) => key === asked.offer) ?? (asked.offer === null ? introduced[0] : null) ?? null;
+  const offer =
+    offers.find(({ key }) => key === asked.offer) ?? (asked.offer === null ? introduced[0] : null) ?? null;
   const named = receiver && parseReceiver(receiver.key);
   const consentId = named && (await maySendOn(db, actor.groupId, candidateId, named));
   const made = consentId

@@ -85,7 +85,8 @@ export async function sendOn(actor: GroupActor, candidateId: string, wish: SendO
       .returning({ id: handovers.id });
     if (!row) throw new Stale();
     const threadId = facts.unitId ? newId() : null;
-    if (threadId) await tx.insert(threads).values({ id: threadId, groupId, kind: "handover", handoverId: id });
+    if (threadId)
+      await tx.insert(threads).values({ id: threadId, groupId, kind: "handover", handoverId: id });
     await addHandoverStep(
       tx,
       { id, groupId },

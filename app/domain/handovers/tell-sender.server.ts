@@ -8,9 +8,18 @@ import type { Handover } from "./own-handover.server";
  * Queues the mail that tells the group that the unit has written: to the volunteer who sent the case on, or,
  * where they have left, to the coordinators. It holds nothing of what was written, and nothing about the person.
  */
-export async function tellSender(tx: Tx, handover: Pick<Handover, "id" | "groupId" | "sentBy">): Promise<void> {
+export async function tellSender(
+  tx: Tx,
+  handover: Pick<Handover, "id" | "groupId" | "sentBy">,
+): Promise<void> {
   const members = await tx
-    .select({ id: users.id, email: users.email, name: users.name, locale: users.locale, role: memberships.role })
+    .select({
+      id: users.id,
+      email: users.email,
+      name: users.name,
+      locale: users.locale,
+      role: memberships.role,
+    })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.organisationId, handover.groupId), isNull(memberships.endedAt)));

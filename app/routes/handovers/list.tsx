@@ -49,7 +49,11 @@ export default function SentOn() {
                 </span>
                 {line.wantsGroupSince && (
                   <span className="block">
-                    <Waiting since={line.wantsGroupSince} hours={line.hoursWaited} who={line.mine ? "you" : "us"} />
+                    <Waiting
+                      since={line.wantsGroupSince}
+                      hours={line.hoursWaited}
+                      who={line.mine ? "you" : "us"}
+                    />
                   </span>
                 )}
                 {stands}

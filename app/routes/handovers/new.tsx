@@ -71,7 +71,11 @@ export default function SendOn() {
   const t = useText(handoversText).new;
   const { title, candidate, receiver, offer, lines, earlier } = page;
   return (
-    <Page title={title} lead={t.lead} back={{ to: `/kandidater/${candidate.id}`, label: candidate.calledName }}>
+    <Page
+      title={title}
+      lead={t.lead}
+      back={{ to: `/kandidater/${candidate.id}`, label: candidate.calledName }}
+    >
       <FormErrors errors={reply?.errors} />
       {reply?.preview && receiver && (
         <Preview preview={reply.preview} values={reply.values} to={receiver.name} joined={receiver.joined} />
@@ -87,7 +91,11 @@ export default function SendOn() {
         </Section>
       )}
       {receiver && lines && (
-        <PacketForm key={`${receiver.key} ${offer?.key ?? ""}`} page={{ ...page, receiver, lines }} reply={reply} />
+        <PacketForm
+          key={`${receiver.key} ${offer?.key ?? ""}`}
+          page={{ ...page, receiver, lines }}
+          reply={reply}
+        />
       )}
       {earlier.length > 0 && (
         <Section title={t.earlier}>

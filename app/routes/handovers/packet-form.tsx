@@ -26,7 +26,8 @@ type PacketFormProps = {
   reply: FormReply | undefined;
 };
 
-const several = (value: string | string[] | undefined) => (typeof value === "string" ? [value] : (value ?? []));
+const several = (value: string | string[] | undefined) =>
+  typeof value === "string" ? [value] : (value ?? []);
 
 /** What is asked for, and which fields the unit shall see, each with its words beside it. */
 export function PacketForm({ page, reply }: PacketFormProps) {

@@ -54,7 +54,11 @@ export default function RecordedAnswer() {
   const kept = reply?.values ?? typed;
   const answers = unitAnswerKinds.filter((kind) => mayTell || kind === "missing");
   return (
-    <Page title={page.title} lead={t.lead} back={{ to: `/sendt-videre/${page.id}`, label: text.message.back }}>
+    <Page
+      title={page.title}
+      lead={t.lead}
+      back={{ to: `/sendt-videre/${page.id}`, label: text.message.back }}
+    >
       <FormErrors errors={reply?.errors} />
       <StackForm>
         <HiddenFields requestId={String(kept?.requestId ?? page.requestId)} />

@@ -39,7 +39,12 @@ export function WhereTo({ page }: WhereToProps) {
       <Fold title={t.change} open={!receiver || searched}>
         <Form method="get" className="flex max-w-read flex-col gap-6">
           {receivers.length > 1 ? (
-            <Select name="modtager" label={t.to} defaultValue={receiver?.key} options={receivers.map(named)} />
+            <Select
+              name="modtager"
+              label={t.to}
+              defaultValue={receiver?.key}
+              options={receivers.map(named)}
+            />
           ) : (
             <input type="hidden" name="modtager" value={receiver?.key ?? ""} />
           )}

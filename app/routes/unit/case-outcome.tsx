@@ -39,7 +39,11 @@ export default function CaseOutcome() {
   const reply = useActionData<typeof action>();
   const t = useText(unitText).case;
   return (
-    <Page title={title} lead={mayTell ? t.outcomeLead : t.outcomeNot} back={{ to: `/indbakke/${id}`, label: t.back }}>
+    <Page
+      title={title}
+      lead={mayTell ? t.outcomeLead : t.outcomeNot}
+      back={{ to: `/indbakke/${id}`, label: t.back }}
+    >
       <FormErrors errors={reply?.errors} />
       {mayTell && <OutcomeForms caseId={id} outcomes={outcomes} />}
     </Page>

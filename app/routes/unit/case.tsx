@@ -63,7 +63,11 @@ export default function Case() {
         <CaseThread entries={page.entries} reader="unit" />
         {!page.isClosed && (
           <div className="mt-6" data-no-print>
-            <MessageToGroup key={page.requestIds.message} caseId={page.id} requestId={page.requestIds.message} />
+            <MessageToGroup
+              key={page.requestIds.message}
+              caseId={page.id}
+              requestId={page.requestIds.message}
+            />
           </div>
         )}
       </Section>
@@ -116,7 +120,12 @@ function Answer({ page }: { page: Shown }) {
             {page.mayTell ? t.told : t.untold} {t.answerLead}
           </p>
           <OneTapAnswer caseId={id} answer="going-on" requestId={requestIds.answer} seen={lastAnswerId} />
-          <QuestionForm key={requestIds.question} caseId={id} requestId={requestIds.question} seen={lastAnswerId} />
+          <QuestionForm
+            key={requestIds.question}
+            caseId={id}
+            requestId={requestIds.question}
+            seen={lastAnswerId}
+          />
           <OneTapAnswer caseId={id} answer="not-now" requestId={requestIds.notNow} seen={lastAnswerId} />
         </div>
       </Section>

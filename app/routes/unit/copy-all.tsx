@@ -39,7 +39,15 @@ export function CopyAll({ text }: { text: string }) {
         </div>
       )}
       <Fold title={t.plain}>
-        <textarea ref={box} readOnly rows={12} className="input" aria-label={t.plain} value={text} dir="auto" />
+        <textarea
+          ref={box}
+          readOnly
+          rows={12}
+          className="input"
+          aria-label={t.plain}
+          value={text}
+          dir="auto"
+        />
       </Fold>
     </div>
   );

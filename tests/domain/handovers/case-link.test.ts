@@ -19,7 +19,7 @@ import { useTestDatabase } from "~/tests/setup/database";
 useTestDatabase();
 
 const days = (n: number) => new Date(Date.now() + n * 86_400_000);
-const gone = expect.objectContaining({ init: { status: 404 } });
+const gone: unknown = expect.objectContaining({ init: { status: 404 } });
 
 /** The secret of the newest link mailed about a case. */
 async function mailed(handoverId: string): Promise<string> {
@@ -59,11 +59,15 @@ describe("the link of a case", () => {
     const reader = await visitor(first.id);
     expect(await casePage(reader, first.id)).toMatchObject({ isShown: true, reader: { isVisitor: true } });
     await expect(casePage(reader, second.id)).rejects.toEqual(gone);
-    await expect(answerCase(reader, second.id, { requestId: newId(), answer: "going-on" })).rejects.toEqual(gone);
+    await expect(answerCase(reader, second.id, { requestId: newId(), answer: "going-on" })).rejects.toEqual(
+      gone,
+    );
     expect(await findVisit([reader.visit], second.id)).toBeNull();
     expect(await findVisit(["galt"], first.id)).toBeNull();
     const reads = await read().select().from(auditRows).where(eq(auditRows.action, "candidate.read"));
-    expect(reads).toMatchObject([{ actorKind: "unit", actorUserId: null, actorOrganisationId: reader.unitId }]);
+    expect(reads).toMatchObject([
+      { actorKind: "unit", actorUserId: null, actorOrganisationId: reader.unitId },
+    ]);
   });
 
   test("lets the visitor answer by name; the visit ends after twelve hours", async () => {

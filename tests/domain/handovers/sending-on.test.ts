@@ -9,9 +9,16 @@ import { optionalFields } from "~/app/domain/handovers/packet";
 import { previewPacket } from "~/app/domain/handovers/preview-packet.server";
 import { sendOn } from "~/app/domain/handovers/send-on.server";
 import { sendOnPage } from "~/app/domain/handovers/send-on-page.server";
-import { read } from "~/db/client.server";
+import { read, transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
-import { auditRows, candidates, handovers, handoverSteps, outgoingMails } from "~/db/schema/index.server";
+import {
+  auditRows,
+  candidates,
+  handovers,
+  handoverSteps,
+  organisations,
+  outgoingMails,
+} from "~/db/schema/index.server";
 import { aCandidate, aConsent } from "~/tests/factories/candidates";
 import { anEnquiry } from "~/tests/factories/enquiries";
 import { aFirm } from "~/tests/factories/firms";
@@ -21,12 +28,15 @@ import { useTestDatabase } from "~/tests/setup/database";
 
 useTestDatabase();
 
-const gone = expect.objectContaining({ init: { status: 404 } });
-const problem = (code: string) => expect.objectContaining({ code });
+const gone: unknown = expect.objectContaining({ init: { status: 404 } });
+const problem = (code: string): unknown => expect.objectContaining({ code });
 
 async function prepared() {
   const pair = await aLinkedPair();
-  const { id: candidateId } = await aCandidate(pair.coordinator, { skills: "Syr og stryger", wishes: "Vaskeri" });
+  const { id: candidateId } = await aCandidate(pair.coordinator, {
+    skills: "Syr og stryger",
+    wishes: "Vaskeri",
+  });
   const receiver = { unitId: pair.unitId };
   return { ...pair, candidateId, receiver, reader: asReader(pair.lead) };
 }
@@ -42,7 +52,9 @@ describe("sending on", () => {
     const { id } = await aConsent(actor, candidateId, { purpose: "send-on", receiver: { unitId } });
     const { seen } = await previewPacket(actor, candidateId, wish);
     await withdrawConsent(actor, candidateId, id);
-    await expect(sendOn(actor, candidateId, { ...wish, seen })).rejects.toEqual(problem("sendOnConsentMissing"));
+    await expect(sendOn(actor, candidateId, { ...wish, seen })).rejects.toEqual(
+      problem("sendOnConsentMissing"),
+    );
     expect(await read().select().from(handovers)).toHaveLength(0);
   });
 
@@ -77,9 +89,17 @@ describe("sending on", () => {
     expect(shown.plain).toContain("Telefon: 20 30 40 50");
     expect(shown.plain).not.toContain("Syr og stryger");
     const [row] = await read().select().from(handovers).where(eq(handovers.id, id));
-    expect(row).toMatchObject({ enquiryId: enquiry.id, firmId: enquiry.firmId, state: "sent", step: "wage-subsidy" });
+    expect(row).toMatchObject({
+      enquiryId: enquiry.id,
+      firmId: enquiry.firmId,
+      state: "sent",
+      step: "wage-subsidy",
+    });
     expect(row?.snapshot?.toString("latin1")).not.toContain("Amina");
-    const mails = await read().select().from(outgoingMails).where(eq(outgoingMails.template, "handover-notice"));
+    const mails = await read()
+      .select()
+      .from(outgoingMails)
+      .where(eq(outgoingMails.template, "handover-notice"));
     expect(mails).toMatchObject([{ organisationId: actor.groupId, about: { handoverId: id } }]);
     expect(JSON.stringify(mails)).not.toContain("Amina");
   });
@@ -90,7 +110,11 @@ describe("sending on", () => {
     const wish = { receiver, step: "talk" as const, fields: ["skills" as const], requestId: newId() };
     const { seen } = await previewPacket(actor, candidateId, wish);
     const [row] = await read().select().from(candidates).where(eq(candidates.id, candidateId));
-    await editCandidate(actor, candidateId, { calledName: "Amina", skills: "Andet", version: row?.version ?? 1 });
+    await editCandidate(actor, candidateId, {
+      calledName: "Amina",
+      skills: "Andet",
+      version: row?.version ?? 1,
+    });
     await expect(sendOn(actor, candidateId, { ...wish, seen })).rejects.toEqual(problem("stale"));
     await expect(sendOn(actor, candidateId, wish)).rejects.toEqual(problem("stale"));
   });
@@ -106,19 +130,20 @@ describe("sending on", () => {
     expect(a.id).toBe(b.id);
     expect(await read().select().from(handovers)).toHaveLength(1);
     expect(await read().select().from(handoverSteps)).toHaveLength(1);
-    const mails = await read().select().from(outgoingMails).where(eq(outgoingMails.template, "handover-notice"));
+    const mails = await read()
+      .select()
+      .from(outgoingMails)
+      .where(eq(outgoingMails.template, "handover-notice"));
     expect(mails).toHaveLength(1);
   });
 
   test("no note of the log can reach the unit, and no CPR number", async () => {
     const { coordinator: actor, candidateId, receiver, reader } = await prepared();
     await logContact(actor, {
-      requestId: newId(),
       kind: "coffee",
-      at: new Date(),
       trustNote: "TILLID",
       shareableNote: "DELES",
-      candidateIds: [candidateId],
+      participants: [{ kind: "candidate", candidateId }],
     });
     await aConsent(actor, candidateId, { purpose: "send-on", receiver });
     const { id } = await sentOn(actor, candidateId, receiver);
@@ -136,19 +161,25 @@ describe("sending on", () => {
     const { id } = await aHandover(actor, { municipalityCode: "0336" });
     const [row] = await read().select().from(handovers).where(eq(handovers.id, id));
     expect(row).toMatchObject({ unitId: null, receiverName: "Stevns Kommune", wantsUnitSince: null });
-    const mails = await read().select().from(outgoingMails).where(eq(outgoingMails.template, "handover-notice"));
+    const mails = await read()
+      .select()
+      .from(outgoingMails)
+      .where(eq(outgoingMails.template, "handover-notice"));
     expect(mails).toHaveLength(0);
     expect((await handoverPage(actor, id)).lines).not.toBeNull();
   });
 
   test("a unit without a mailbox has its staff told", async () => {
     const { coordinator: actor, lead, receiver, candidateId } = await prepared();
-    const { organisations } = await import("~/db/schema/index.server");
-    const { transact } = await import("~/db/client.server");
-    await transact((tx) => tx.update(organisations).set({ email: null }).where(eq(organisations.id, lead.unitId)));
+    await transact((tx) =>
+      tx.update(organisations).set({ email: null }).where(eq(organisations.id, lead.unitId)),
+    );
     await aConsent(actor, candidateId, { purpose: "send-on", receiver });
     await sentOn(actor, candidateId, receiver);
-    const mails = await read().select().from(outgoingMails).where(eq(outgoingMails.template, "handover-notice"));
+    const mails = await read()
+      .select()
+      .from(outgoingMails)
+      .where(eq(outgoingMails.template, "handover-notice"));
     expect(mails.map(({ toEmail }) => toEmail)).toEqual([lead.email]);
   });
 
@@ -158,9 +189,9 @@ describe("sending on", () => {
     const { coordinator: stranger } = await aGroup();
     const wish = { receiver, step: "talk" as const, requestId: newId(), seen: "" };
     await expect(sendOn(stranger, candidateId, wish)).rejects.toEqual(gone);
-    await expect(
-      sendOnPage(stranger, candidateId, { receiver: "", offer: null, find: "" }),
-    ).rejects.toEqual(gone);
+    await expect(sendOnPage(stranger, candidateId, { receiver: "", offer: null, find: "" })).rejects.toEqual(
+      gone,
+    );
     const theirs = await aFirm(stranger);
     await expect(sendOn(actor, candidateId, { ...wish, offer: { firmId: theirs } })).rejects.toEqual(gone);
     const { unitId } = await aUnit();

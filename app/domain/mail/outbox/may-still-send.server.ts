@@ -51,10 +51,15 @@ const toCandidate: Check = async (db, mail) => {
   return candidate.deletedAt || candidate.email !== mail.toEmail ? "contact-gone" : null;
 };
 
-/** A mail to the unit about a case: it is open, and the consent it was sent on under is in force. */
+/**
+ * A mail to the unit about a case: the unit may still read it, and the consent it was sent on under is in force.
+ * That the group has taken a case back is told too: the mail says nothing of the person, and its page says why.
+ */
 const openCase: Check = async (db, mail, at) => {
   const { handover } = await handoverOf(db, mail);
-  if (handover.state === "closed" || !handover.snapshot) return "case-closed";
+  const isTakenBack = handover.closedReason === "withdrawn-by-group";
+  if (isTakenBack && mail.template === "handover-message") return null;
+  if (isTakenBack || !handover.snapshot) return "case-closed";
   const receiver = there(receiverOf(handover));
   return (await maySendOn(db, groupOf(mail), handover.candidateId, receiver, at)) ? null : "consent-gone";
 };

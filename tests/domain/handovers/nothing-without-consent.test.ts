@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { withdrawConsent } from "~/app/domain/consents/withdraw-consent.server";
+import { answerCase } from "~/app/domain/handovers/answer-case.server";
+import { casePage } from "~/app/domain/handovers/case-page.server";
+import { stepsForGroup, unitMayRead, type CaseState, type CaseStep } from "~/app/domain/handovers/case-rules";
+import { handoverPage } from "~/app/domain/handovers/handover-page.server";
+import { optionalFields } from "~/app/domain/handovers/packet";
+import { tellOutcome } from "~/app/domain/handovers/tell-outcome.server";
+import type { Consent } from "~/app/domain/rules/consent-rules";
+import { newId } from "~/db/ids.server";
+import { aCandidate, aConsent } from "~/tests/factories/candidates";
+import { asReader, sentOn } from "~/tests/factories/handovers";
+import { aLinkedPair } from "~/tests/factories/people";
+import { useTestDatabase } from "~/tests/setup/database";
+
+const day = 86_400_000;
+const now = new Date("2026-11-22T12:00:00Z");
+const here = "unit:here";
+
+const consent: fc.Arbitrary<Consent> = fc.record({
+  purpose: fc.constantFrom("profile-to-kind", "identity-to-firm", "send-on", "unit-may-tell"),
+  recipient: fc.record({
+    kind: fc.constantFrom("firms", "firm", "unit"),
+    unitId: fc.constantFrom(here, "unit:there", "kommune:0336", null),
+    exceptFirmIds: fc.constant([]),
+  }),
+  givenAt: fc.integer({ min: -3, max: 1 }).map((days) => new Date(now.getTime() + days * day)),
+  withdrawnAt: fc.option(fc.integer({ min: -3, max: 1 }).map((days) => new Date(now.getTime() + days * day))),
+});
+
+const inForce = (consents: Consent[], purpose: Consent["purpose"]) =>
+  consents.some(
+    (one) =>
+      one.purpose === purpose &&
+      one.recipient.kind === "unit" &&
+      one.recipient.unitId === here &&
+      one.givenAt <= now &&
+      (one.withdrawnAt === null || one.withdrawnAt > now),
+  );
+
+const caseState: fc.Arbitrary<CaseState> = fc.record({
+  state: fc.constantFrom("sent", "asked", "going-on", "not-now", "closed"),
+  closedReason: fc.constantFrom(null, "consent-withdrawn", "withdrawn-by-group", "finished"),
+  hasPacket: fc.boolean(),
+});
+
+const step: fc.Arbitrary<CaseStep> = fc.record({
+  id: fc.uuid(),
+  kind: fc.constantFrom("sent", "printed", "opened", "answered", "question", "reply", "outcome", "closed"),
+  at: fc.constant(now),
+  byUserId: fc.constant(null),
+  byName: fc.constant(null),
+  details: fc.constantFrom<Record<string, string> | null>(
+    null,
+    {},
+    { consentId: "c", answer: "going-on", outcome: "job" },
+    { answer: "not-now" },
+  ),
+});
+
+describe("the rules, for every set of consents", () => {
+  test("a unit reads nothing without a consent to send on to it in force", () => {
+    fc.assert(
+      fc.property(caseState, fc.array(consent, { maxLength: 6 }), (handover, consents) => {
+        if (!unitMayRead(handover, consents, here, now)) return;
+        expect(handover.hasPacket).toBe(true);
+        expect(inForce(consents, "send-on")).toBe(true);
+      }),
+    );
+  });
+
+  test("the group is told nothing without a consent then and now; questions and messages always arrive", () => {
+    fc.assert(
+      fc.property(fc.array(step), fc.array(consent, { maxLength: 6 }), (steps, consents) => {
+        const shown = stepsForGroup(steps, consents, here, now);
+        for (const { kind, details } of shown) {
+          if (kind !== "opened" && kind !== "answered" && kind !== "outcome") continue;
+          expect(inForce(consents, "unit-may-tell")).toBe(true);
+          expect(details?.consentId).toBeTruthy();
+        }
+        const addressed = steps.filter(({ kind }) => kind === "question" || kind === "reply");
+        expect(shown).toEqual(expect.arrayContaining(addressed));
+      }),
+    );
+  });
+});
+
+describe("the product, for every choice of fields and consents", () => {
+  useTestDatabase();
+
+  test("no field reaches the unit unchosen or without consent, and no outcome the group without its own", async () => {
+    const { coordinator: actor, lead, unitId } = await aLinkedPair();
+    const receiver = { unitId };
+    const reader = asReader(lead);
+    const values = {
+      fullName: "Fuldt-Navn",
+      phone: "22 33 44 55",
+      languages: "Sprog-Ord",
+      wishes: "Oenske-Ord",
+      skills: "Kan-Ord",
+      availability: "Tids-Ord",
+    };
+    const neverSent = { motivation: "Motiv-Ord", transport: "Cykel-Ord", municipalStatus: "Status-Ord" };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray([...optionalFields]),
+        fc.boolean(),
+        fc.constantFrom("never", "given", "withdrawn"),
+        async (fields, isWithdrawn, telling) => {
+          const { id: candidateId } = await aCandidate(actor, {
+            calledName: "Kaldenavn",
+            ...values,
+            ...neverSent,
+            municipalStatusSaidBy: "kommunen",
+            municipalStatusSaidOn: "2026-01-01",
+          });
+          const sending = await aConsent(actor, candidateId, { purpose: "send-on", receiver });
+          const tell =
+            telling === "never"
+              ? null
+              : await aConsent(actor, candidateId, { purpose: "unit-may-tell", receiver });
+          const { id } = await sentOn(actor, candidateId, receiver, { fields });
+          await answerCase(reader, id, { requestId: newId(), answer: "going-on" });
+          if (tell) await tellOutcome(reader, id, { requestId: newId(), kind: "job" });
+          if (telling === "withdrawn") await withdrawConsent(actor, candidateId, tell?.id ?? "");
+          if (isWithdrawn) await withdrawConsent(actor, candidateId, sending.id);
+
+          const seen = JSON.stringify(await casePage(reader, id));
+          for (const [field, value] of Object.entries(values)) {
+            expect(seen.includes(value)).toBe(!isWithdrawn && fields.some((chosen) => chosen === field));
+          }
+          for (const value of Object.values(neverSent)) expect(seen).not.toContain(value);
+          expect(seen.includes("Kaldenavn")).toBe(!isWithdrawn);
+
+          const { told, entries } = await handoverPage(actor, id);
+          expect(told.outcome).toBe(telling === "given" ? "job" : null);
+          expect(entries.some((entry) => entry.step === "answered")).toBe(telling === "given");
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});
