@@ -22,11 +22,12 @@ async function keepWhatIsNew(
   enquiry: NewEnquiry,
   mail: ComposedEnquiry,
 ): Promise<string> {
-  if (enquiry.phone)
+  if (mail.isNew.phone)
     await tx.update(users).set({ phone: mail.sender.phone }).where(eq(users.id, actor.userId));
   const { id, name, email, source } = mail.contact;
   if (id) {
     await ownFirmContact(tx, actor.groupId, enquiry.firmId, id);
+    if (!mail.isNew.source) return id;
     await tx
       .update(firmContacts)
       .set({ source })

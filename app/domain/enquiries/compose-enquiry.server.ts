@@ -16,6 +16,8 @@ export type ComposedEnquiry = {
   /** `id` is null for somebody new at the firm. */
   contact: { id: string | null; name: string; email: string; source: string };
   sender: { name: string; phone: string; group: string };
+  /** What is kept for the next time. */
+  isNew: { phone: boolean; source: boolean };
 };
 
 async function contactOf(db: Database, actor: GroupActor, enquiry: NewEnquiry) {
@@ -115,5 +117,10 @@ export async function composeEnquiry(
     [found.name, sender.name, firmName, sender.group],
     enquiry.namesChecked,
   );
-  return { ...filled, contact: { ...found, email: found.email, source }, sender };
+  return {
+    ...filled,
+    contact: { ...found, email: found.email, source },
+    sender,
+    isNew: { phone: ownPhone === null, source: found.source !== source },
+  };
 }

@@ -6,8 +6,6 @@ import { closeEnquiry, lastEnding, reopenEnquiry } from "./close-enquiry.server"
 import type { Enquiry } from "./find-enquiry.server";
 import { tellVolunteer } from "./tell-volunteer.server";
 
-export type Meaning = NonNullable<typeof firmAnswers.$inferSelect.meaning>;
-
 /** How long an answer's link lives after the firm has answered. */
 export const linkLivesOn = 90 * 86_400_000;
 
