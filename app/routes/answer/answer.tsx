@@ -37,7 +37,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const page = await answerPage(token, false);
   const seeOther = () =>
-    new Response(null, { status: 303, headers: { Location: `/svar/${token}`, ...secretHeaders } });
+    new Response(null, {
+      status: 303,
+      headers: { Location: `/svar/${encodeURIComponent(token)}`, ...secretHeaders },
+    });
   // A link that has grown old meanwhile explains itself at its own address.
   if (page.state !== "open") return seeOther();
   return submit(request, answerSchema, page.locale, async (answer) => {

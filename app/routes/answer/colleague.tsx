@@ -41,7 +41,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const page = await answerPage(token, false);
   const seeOther = (query: string) =>
-    new Response(null, { status: 303, headers: { Location: `/svar/${token}${query}`, ...secretHeaders } });
+    new Response(null, {
+      status: 303,
+      headers: { Location: `/svar/${encodeURIComponent(token)}${query}`, ...secretHeaders },
+    });
   // A link that has grown old meanwhile explains itself at its own address.
   if (page.state !== "open") return seeOther("");
   return submit(request, colleagueSchema, page.locale, async (colleague) => {

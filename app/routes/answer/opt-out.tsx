@@ -1,4 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { optOut, optOutPage, optOutSchema } from "~/app/domain/enquiries/opt-out.server";
 import { answerText } from "~/app/i18n/answer";
@@ -24,6 +30,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const { scope } = optOutSchema.parse(Object.fromEntries(await request.formData()));
+  // A mistyped link explains itself at its own address.
+  if (!(await optOutPage(token))) {
+    throw redirect(`/nej-tak/${encodeURIComponent(token)}`, { status: 303, headers: secretHeaders });
+  }
   await optOut(token, scope);
   return data({ done: true }, { headers: secretHeaders });
 }

@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "firm.write");
   const { firmId = "", refusalId = "" } = args.params;
+  await refusalPage(actor, firmId, refusalId);
   return submit(args.request, refusalLiftForm, actor.locale, async (lift) => {
     await liftRefusal(actor, refusalId, lift);
     return done(`/virksomheder/${firmId}`, { text: firmsText[actor.locale].done.refusalLifted });
