@@ -1,0 +1,56 @@
+import type { ServerBuild } from "@remix-run/node";
+import type { Side } from "./side";
+
+/** What fills an address: ids by the name of the parameter, unless the route means another thing by it. */
+type Meanings = Record<string, Record<string, keyof Side["ids"]>>;
+
+const meanings: Meanings = {
+  "routes/firms/contact-edit": { contactId: "firmContactId" },
+  "routes/unit/member": { membershipId: "staffMembershipId" },
+  "routes/platform/organisation": { organisationId: "groupId" },
+};
+
+const tokens: Record<string, keyof Side["tokens"]> = {
+  "routes/account/sign-in-link": "signIn",
+  "routes/account/invitation": "invitation",
+  "routes/answer/answer": "answer",
+  "routes/answer/colleague": "answer",
+  "routes/answer/opt-out": "optOut",
+  "routes/unit/open": "handover",
+};
+
+/** Parameters that name a kind of thing, which every group has. */
+const words: Record<string, string> = { kind: "henvendelse", locale: "da", "*": "findes-ikke" };
+
+/** The parameters of a route's address that are the id of something. */
+export function idsIn(build: ServerBuild, routeId: string): string[] {
+  const path = build.routes[routeId]?.path ?? "";
+  return [...path.matchAll(/:(\w+Id)/g)].map((match) => match[1] ?? "");
+}
+
+/**
+ * The address of a route about what a side has.
+ * @param other ids that stand instead, by the name of the parameter
+ */
+export function addressOf(
+  build: ServerBuild,
+  routeId: string,
+  side: Pick<Side, "ids" | "tokens">,
+  other: Record<string, string> = {},
+): string {
+  const path = build.routes[routeId]?.path ?? "";
+  const filled = path.replace(/:(\w+)|\*/g, (whole: string, name: string = whole) => {
+    const value =
+      other[name] ??
+      words[name] ??
+      (name === "token" ? side.tokens[tokens[routeId] ?? ""] : side.ids[idName(routeId, name)]);
+    if (value === undefined) throw new Error(`Nothing in the world fills "${name}" of ${routeId}.`);
+    return value;
+  });
+  return `/${filled}`;
+}
+
+/** The name under which a side keeps the id that a parameter of this route means. */
+export function idName(routeId: string, parameter: string): string {
+  return meanings[routeId]?.[parameter] ?? parameter;
+}

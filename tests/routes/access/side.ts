@@ -1,0 +1,209 @@
+import { and, eq } from "drizzle-orm";
+import type { GroupActor, OperatorActor, UnitActor } from "~/app/access/actor";
+import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
+import { logContact } from "~/app/domain/contacts/log-contact.server";
+import { previewImport } from "~/app/domain/firms/imports/preview-import.server";
+import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
+import { previewPacket } from "~/app/domain/handovers/preview-packet.server";
+import { sendOn } from "~/app/domain/handovers/send-on.server";
+import { introduce } from "~/app/domain/introductions/introduce.server";
+import { share } from "~/app/domain/introductions/share.server";
+import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
+import { storeIncoming } from "~/app/domain/mail/intake/store-incoming.server";
+import { ownAddress, replyAddress } from "~/app/domain/mail/mail-addresses.server";
+import { addArea } from "~/app/domain/organisations/change-areas.server";
+import { proposeLink } from "~/app/domain/organisations/propose-link.server";
+import { askSignInLink } from "~/app/domain/people/ask-sign-in-link.server";
+import { inviteStaff, inviteVolunteer } from "~/app/domain/people/invite-member.server";
+import { read } from "~/db/client.server";
+import { newId } from "~/db/ids.server";
+import {
+  candidates as candidateRows,
+  enquiries as enquiryRows,
+  firmAnswers,
+  firms as firmRows,
+  followUps,
+  handovers,
+  incomingMails,
+  introductions,
+  organisations,
+} from "~/db/schema/index.server";
+import { aCandidate, aConsent } from "~/tests/factories/candidates";
+import { anEnquiry } from "~/tests/factories/enquiries";
+import { aFirm, aFirmContact } from "~/tests/factories/firms";
+import { aConsultant, aLinkedPair, anAddress, aUnit, aVolunteer } from "~/tests/factories/people";
+import { emailOf, membershipOf, threadOf, tokenOf, versionOf } from "./lookups";
+
+/** A group with its jobcenter and one of everything: ids by what they are the id of, and the secrets of its links. */
+export type Side = {
+  coordinator: GroupActor;
+  volunteer: GroupActor;
+  lead: UnitActor;
+  consultant: UnitActor;
+  ids: Record<string, string>;
+  tokens: Record<string, string>;
+  /** Versions and addresses that a form about these things carries. */
+  facts: Record<string, string>;
+};
+
+async function firms(actor: GroupActor) {
+  const firmId = await aFirm(actor);
+  const { id: areaId } = await addArea(actor, "Sydkysten");
+  const firmContactId = await aFirmContact(actor, firmId);
+  const spareContactId = await aFirmContact(actor, firmId, { name: "Jens Ole" });
+  const { id: refusalId } = await noteRefusal(actor, firmId, {
+    scope: "address",
+    contactId: await aFirmContact(actor, firmId, { name: "Signe Nej" }),
+    via: "call",
+  });
+  const { id: importId } = await previewImport(actor, {
+    sheet: "Navn;By;CVR\nBageriet;Faxe;\nSmeden;Faxe;12345678\n",
+    requestId: newId(),
+  });
+  return { firmId, areaId, firmContactId, spareContactId, refusalId, importId };
+}
+
+async function candidates(actor: GroupActor, lead: UnitActor, firmId: string) {
+  const { id: candidateId } = await aCandidate(actor);
+  const { id: spareCandidateId } = await aCandidate(actor, { calledName: "Yusuf", fullName: "Yusuf Omar" });
+  const receiver = { unitId: lead.unitId };
+  const { id: consentId } = await aConsent(actor, candidateId);
+  await aConsent(actor, candidateId, { purpose: "identity-to-firm", firmId });
+  await aConsent(actor, candidateId, { purpose: "send-on", receiver });
+  await aConsent(actor, candidateId, { purpose: "unit-may-tell", receiver });
+  return { candidateId, spareCandidateId, consentId };
+}
+
+async function contacts(actor: GroupActor, firmId: string, candidateId: string) {
+  const { id: contactId } = await logContact(actor, {
+    kind: "coffee",
+    participants: [
+      { kind: "firm", firmId },
+      { kind: "candidate", candidateId },
+    ],
+    trustNote: "Kaffe på vaskeriet.",
+    followUp: { dueOn: "2099-01-04", text: "Ring igen" },
+  });
+  const [followUp] = await read()
+    .select({ id: followUps.id })
+    .from(followUps)
+    .where(eq(followUps.contactId, contactId));
+  return { contactId, followUpId: followUp?.id ?? "" };
+}
+
+async function enquiries(actor: GroupActor, firmId: string, contactId: string, candidateId: string) {
+  const { id: enquiryId } = await anEnquiry(actor, { firmId, contactId });
+  const answer = await tokenOf("firm-answer", enquiryId);
+  await recordLinkAnswer(answer, { requestId: newId(), meaning: "talk", answeredByName: "Birgit Holm" });
+  const { ids } = await introduce(actor, enquiryId, { requestId: newId(), candidateIds: [candidateId] });
+  const introductionId = ids[0] ?? "";
+  await share(actor, introductionId, { level: "profile", version: 1 });
+  return { enquiryId, introductionId, answer };
+}
+
+/** A mail comes in from the firm, over the way that the intake takes. */
+async function mailComesIn(to: string, subject: string): Promise<void> {
+  const raw = [
+    "From: Birgit Holm <birgit@vask.example>",
+    `To: ${to}`,
+    `Message-ID: <${newId()}@vask.example>`,
+    `Subject: ${subject}`,
+    "",
+    "Kan I ringe til os?",
+  ].join("\r\n");
+  await storeIncoming({
+    raw: Buffer.from(raw),
+    envelopeFrom: "birgit@vask.example",
+    envelopeTo: [to],
+    receivedAt: new Date(),
+  });
+  await readStoredMails();
+}
+
+async function mails(actor: GroupActor, mailName: string, enquiryId: string) {
+  await mailComesIn(ownAddress(mailName), "Praktik");
+  await mailComesIn(replyAddress(mailName, await threadOf(enquiryId)), "Sv: Kan I tage en?");
+  const [waiting] = await read()
+    .select({ id: incomingMails.id })
+    .from(incomingMails)
+    .where(and(eq(incomingMails.groupId, actor.groupId), eq(incomingMails.state, "inbox")));
+  const [answered] = await read()
+    .select({ id: firmAnswers.id })
+    .from(firmAnswers)
+    .where(and(eq(firmAnswers.enquiryId, enquiryId), eq(firmAnswers.via, "mail")));
+  return { mailId: waiting?.id ?? "", answerId: answered?.id ?? "" };
+}
+
+async function handover(actor: GroupActor, lead: UnitActor, candidateId: string, enquiryId: string) {
+  const wish = { receiver: { unitId: lead.unitId }, offer: { enquiryId }, step: "placement" as const };
+  const { seen } = await previewPacket(actor, candidateId, wish);
+  const { id: handoverId } = await sendOn(actor, candidateId, { ...wish, requestId: newId(), seen });
+  return { handoverId, seen };
+}
+
+/** Makes one side of the world, by the product's own verbs. */
+export async function aSide(operator: OperatorActor, mailName: string): Promise<Side> {
+  const { coordinator, lead, groupId, unitId, linkId } = await aLinkedPair({
+    group: { operator, mailName, name: `Gruppen ${mailName}` },
+    unit: { operator, name: `Jobcenter ${mailName}` },
+  });
+  const volunteer = await aVolunteer(coordinator);
+  const consultant = await aConsultant(lead);
+  const other = await aUnit({ operator, name: `Kommunen ved ${mailName}` });
+  const { id: proposedId } = await proposeLink(other.lead, groupId);
+
+  const firm = await firms(volunteer);
+  const candidate = await candidates(volunteer, lead, firm.firmId);
+  const contact = await contacts(volunteer, firm.firmId, candidate.candidateId);
+  const { answer, ...enquiry } = await enquiries(
+    volunteer,
+    firm.firmId,
+    firm.firmContactId,
+    candidate.candidateId,
+  );
+  const { handoverId, seen } = await handover(volunteer, lead, candidate.candidateId, enquiry.enquiryId);
+  const toVolunteer = { name: "Ny Frivillig", email: anAddress("ny"), locale: "da" as const };
+  const toStaff = { ...toVolunteer, email: anAddress("ny") };
+  const invitation = await inviteVolunteer(coordinator, { ...toVolunteer, role: "volunteer" });
+  const staffInvitation = await inviteStaff(lead, { ...toStaff, role: "consultant" });
+  await askSignInLink(volunteer.email, { address: mailName });
+
+  return {
+    coordinator,
+    volunteer,
+    lead,
+    consultant,
+    ids: {
+      ...{ groupId, unitId, linkId, proposedId },
+      ...firm,
+      ...candidate,
+      ...contact,
+      ...enquiry,
+      ...(await mails(volunteer, mailName, enquiry.enquiryId)),
+      handoverId,
+      membershipId: await membershipOf(volunteer),
+      staffMembershipId: await membershipOf(consultant),
+      volunteerId: volunteer.userId,
+      invitationId: invitation.id,
+      staffInvitationId: staffInvitation.id,
+    },
+    tokens: {
+      signIn: await tokenOf("sign-in", volunteer.userId),
+      invitation: await tokenOf("invitation", invitation.id),
+      answer,
+      handover: await tokenOf("handover", handoverId),
+      optOut: await tokenOf("opt-out", firm.firmContactId),
+    },
+    facts: {
+      ...{ mailName, seen },
+      contactEmail: await emailOf(firm.firmContactId),
+      groupVersion: await versionOf(organisations, groupId),
+      unitVersion: await versionOf(organisations, unitId),
+      firmVersion: await versionOf(firmRows, firm.firmId),
+      candidateVersion: await versionOf(candidateRows, candidate.candidateId),
+      enquiryVersion: await versionOf(enquiryRows, enquiry.enquiryId),
+      handoverVersion: await versionOf(handovers, handoverId),
+      introductionVersion: await versionOf(introductions, enquiry.introductionId),
+    },
+  };
+}
