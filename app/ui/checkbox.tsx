@@ -6,8 +6,11 @@ type CheckboxProps = Omit<FieldBasics, "optional"> & {
   value?: string;
 };
 
-/** One thing to agree to or switch on; the whole line can be tapped. */
-export function Checkbox({ defaultChecked, value, ...field }: CheckboxProps) {
+/**
+ * One thing to agree to or switch on; the whole line can be tapped. The value always stands in the tag: React
+ * empties an absent one when the form is shown again, and the tick would no longer be posted as "on".
+ */
+export function Checkbox({ defaultChecked, value = "on", ...field }: CheckboxProps) {
   const control = describe(field);
   return (
     <div>

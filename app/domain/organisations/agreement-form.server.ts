@@ -6,7 +6,7 @@ export const agreementForm = z.object({
   controllerName: name(),
   controllerCvr: cvr().optional(),
   controllerEmail: email(),
-  accepted: z.literal(true, "mustAccept"),
+  accepted: z.boolean("mustAccept").refine(Boolean, "mustAccept"),
   /** The version whose words were on the page. */
   textVersion: z.string().max(40),
 });

@@ -10,7 +10,6 @@ import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Choice } from "~/app/ui/choice";
 import { Empty } from "~/app/ui/empty";
-import { Facts } from "~/app/ui/facts";
 import { Field } from "~/app/ui/field";
 import { StackForm } from "~/app/ui/form";
 import { FormErrors } from "~/app/ui/form-errors";
@@ -89,8 +88,8 @@ export default function Account() {
       </StackForm>
 
       <Section title={t.email}>
-        <Facts facts={[{ label: t.email, value: account.email }]} />
-        <p className="mt-2 text-ink-soft">{t.emailHelp}</p>
+        <p className="font-semibold wrap-anywhere">{account.email}</p>
+        <p className="mt-1 text-ink-soft">{t.emailHelp}</p>
       </Section>
       {places.length > 1 && <Places places={places} currentId={currentId} />}
       <Section title={t.password}>

@@ -28,7 +28,13 @@ export default function Group() {
     <Page
       title={group.name}
       back={{ to: "/mere" }}
-      action={mayManage && <ButtonLink to="/gruppe/rediger">{t.edit}</ButtonLink>}
+      action={
+        mayManage && (
+          <ButtonLink to="/gruppe/rediger" kind={agreement ? "primary" : "secondary"}>
+            {t.edit}
+          </ButtonLink>
+        )
+      }
     >
       <Facts
         facts={[
