@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { mayHaveCandidates } from "~/app/domain/candidates/candidate-choices.server";
@@ -9,6 +9,7 @@ import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
 import { List, ListItem } from "~/app/ui/list";
+import { FilterLinks } from "~/app/ui/filter-links";
 import { Page } from "~/app/ui/page";
 import { Pager } from "~/app/ui/pager";
 import { SearchBox } from "~/app/ui/search-box";
@@ -94,19 +95,13 @@ function Whose({ text, mine }: { text: string; mine: boolean }) {
     if (own) query.set("hvis", "mine");
     return `?${query.toString()}`;
   };
-  const link = (own: boolean, words: string) => (
-    <Link
-      to={to(own)}
-      aria-current={own === mine ? "true" : undefined}
-      className={`inline-flex min-h-tap items-center ${own === mine ? "font-semibold" : "text-bridge underline"}`}
-    >
-      {words}
-    </Link>
-  );
   return (
-    <nav aria-label={t.whose} className="mb-3 flex gap-6" data-no-print>
-      {link(false, t.all)}
-      {link(true, t.mine)}
-    </nav>
+    <FilterLinks
+      label={t.whose}
+      options={[
+        { to: to(false), name: t.all, current: !mine },
+        { to: to(true), name: t.mine, current: mine },
+      ]}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { NavLink, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { enquiryFilters, listEnquiries } from "~/app/domain/enquiries/list-enquiries.server";
 import { enquiriesText } from "~/app/i18n/enquiries";
@@ -7,6 +7,7 @@ import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
 import { List, ListItem } from "~/app/ui/list";
+import { FilterLinks } from "~/app/ui/filter-links";
 import { Page } from "~/app/ui/page";
 import { Pager } from "~/app/ui/pager";
 import { Time } from "~/app/ui/time";
@@ -33,18 +34,14 @@ export default function Enquiries() {
   const t = text.list;
   return (
     <Page title={t.title}>
-      <nav aria-label={t.filterLabel} className="mb-4 flex flex-wrap gap-2">
-        {(Object.keys(addresses) as (keyof typeof addresses)[]).map((name) => (
-          <NavLink
-            key={name}
-            to={`?vis=${addresses[name]}`}
-            aria-current={name === filter ? "page" : undefined}
-            className={() => `button ${name === filter ? "button-secondary" : "button-quiet"}`}
-          >
-            {t.filters[name]}
-          </NavLink>
-        ))}
-      </nav>
+      <FilterLinks
+        label={t.filterLabel}
+        options={enquiryFilters.map((name) => ({
+          to: `?vis=${addresses[name]}`,
+          name: t.filters[name],
+          current: name === filter,
+        }))}
+      />
       {enquiries.length === 0 ? (
         <Empty
           title={t.empty[filter]}

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { areasOf, listFirms, type FirmLine } from "~/app/domain/firms/list-firms.server";
@@ -8,6 +8,7 @@ import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
 import { List, ListItem } from "~/app/ui/list";
+import { FilterLinks } from "~/app/ui/filter-links";
 import { Page } from "~/app/ui/page";
 import { Pager } from "~/app/ui/pager";
 import { SearchBox } from "~/app/ui/search-box";
@@ -113,17 +114,13 @@ function AreaFilter({ areas, areaId, text }: AreaFilterProps) {
     return `/virksomheder?${query.toString()}`;
   };
   return (
-    <nav aria-label={t.areaLabel} className="mb-4 flex flex-wrap gap-x-5" data-no-print>
-      {[{ id: "", name: t.allAreas }, ...areas].map(({ id, name }) => (
-        <Link
-          key={id}
-          to={address(id)}
-          aria-current={id === areaId ? "true" : undefined}
-          className="inline-flex min-h-tap items-center text-bridge hover:underline aria-[current]:font-semibold aria-[current]:underline"
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <FilterLinks
+      label={t.areaLabel}
+      options={[{ id: "", name: t.allAreas }, ...areas].map(({ id, name }) => ({
+        to: address(id),
+        name,
+        current: id === areaId,
+      }))}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { handoverFilters, type HandoverFilter } from "~/app/domain/handovers/kinds";
 import { listHandovers } from "~/app/domain/handovers/list-handovers.server";
@@ -8,6 +8,7 @@ import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
 import { List, ListItem } from "~/app/ui/list";
+import { FilterLinks } from "~/app/ui/filter-links";
 import { Page } from "~/app/ui/page";
 import { Pager } from "~/app/ui/pager";
 import { Time } from "~/app/ui/time";
@@ -83,17 +84,13 @@ export default function SentOn() {
 function Filters({ shown }: { shown: HandoverFilter }) {
   const t = useText(handoversText).list;
   return (
-    <nav aria-label={t.filterLabel} className="mb-3 flex flex-wrap gap-x-6" data-no-print>
-      {handoverFilters.map((filter) => (
-        <Link
-          key={filter}
-          to={filter === "open" ? "?" : `?vis=${filter}`}
-          aria-current={filter === shown ? "true" : undefined}
-          className={`inline-flex min-h-tap items-center ${filter === shown ? "font-semibold" : "text-bridge underline"}`}
-        >
-          {t.filters[filter]}
-        </Link>
-      ))}
-    </nav>
+    <FilterLinks
+      label={t.filterLabel}
+      options={handoverFilters.map((filter) => ({
+        to: filter === "open" ? "?" : `?vis=${filter}`,
+        name: t.filters[filter],
+        current: filter === shown,
+      }))}
+    />
   );
 }
