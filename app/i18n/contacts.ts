@@ -2,7 +2,6 @@ import type { Words } from "./words";
 
 const da = {
   title: "Kontakter",
-  log: "Log en kontakt",
   kinds: {
     visit: "Besøg",
     call: "Opkald",
@@ -20,6 +19,7 @@ const da = {
   kindWith: (kind: string, who: string) => `${kind} med ${who}`,
   and: "og",
   trustHidden: "Her er en note kun for den, der skrev den, den ansvarlige frivillige og tovholderne.",
+  mayBeShared: "Må deles:",
   by: (name: string) => `Skrevet af ${name}`,
   form: {
     newTitle: "Log en kontakt",
@@ -82,6 +82,7 @@ const da = {
   },
   list: {
     filters: "Vis kun nogle",
+    filtersSet: (what: string) => `Vis kun nogle: ${what}`,
     search: "Søg i det, der må deles",
     searchHelp: "Noter kun for gruppen er forseglede og kan ikke findes ved at søge.",
     kind: "Hvad",
@@ -131,7 +132,6 @@ const da = {
 
 const en: Words<typeof da> = {
   title: "Contacts",
-  log: "Log a contact",
   kinds: {
     visit: "Visit",
     call: "Call",
@@ -150,6 +150,7 @@ const en: Words<typeof da> = {
   and: "and",
   trustHidden:
     "There is a note here only for whoever wrote it, the responsible volunteer and the coordinators.",
+  mayBeShared: "May be shared:",
   by: (name) => `Written by ${name}`,
   form: {
     newTitle: "Log a contact",
@@ -211,6 +212,7 @@ const en: Words<typeof da> = {
   },
   list: {
     filters: "Show only some",
+    filtersSet: (what) => `Show only some: ${what}`,
     search: "Search what may be shared",
     searchHelp: "Notes for the group only are sealed and cannot be found by searching.",
     kind: "What",

@@ -2,8 +2,6 @@ import type { Words } from "./words";
 
 const da = {
   title: "I dag",
-  greeting: (name: string) => `Hej ${name}`,
-  log: "Log en kontakt",
   waiting: {
     title: "Venter på svar fra jer",
     more: "Se alle, der venter",
@@ -39,8 +37,6 @@ const da = {
 
 const en: Words<typeof da> = {
   title: "Today",
-  greeting: (name) => `Hello ${name}`,
-  log: "Log a contact",
   waiting: {
     title: "Waiting for an answer from you",
     more: "See all who wait",

@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { read } from "~/db/client.server";
 import { contacts, users } from "~/db/schema/index.server";
+import { ownWithIds } from "./beside-ids.server";
 import type { ContactKind } from "./kinds";
 import { readableTrustNote } from "./trust-note.server";
 import { whoTookPart, type TookPart } from "./who-took-part.server";
@@ -46,9 +47,7 @@ export async function contactLines(actor: GroupActor, ids: readonly string[]): P
       })
       .from(contacts)
       .innerJoin(users, eq(users.id, contacts.writtenBy))
-      .where(
-        and(inArray(contacts.id, [...ids]), eq(contacts.groupId, actor.groupId), isNull(contacts.deletedAt)),
-      ),
+      .where(and(...ownWithIds(actor.groupId, [...ids]))),
     whoTookPart(ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));

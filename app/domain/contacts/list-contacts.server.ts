@@ -1,9 +1,10 @@
-import { and, eq, exists, inArray, isNull, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, sql, type SQL } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { searchTokens } from "~/app/domain/rules/fold";
 import { read } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import { contactParticipants, contacts, contactWords } from "~/db/schema/index.server";
+import { holds, ownWithIds } from "./beside-ids.server";
 import { newestFirst, readCursor, writeCursor, type ContactKey } from "./contact-key";
 import { contactLines, type ContactLine } from "./contact-lines.server";
 import { expandWords } from "./expand-words.server";
@@ -43,8 +44,8 @@ type Way = { source: Source; rest: (SQL | undefined)[]; exact: boolean };
 function wayThrough(groupId: GroupId, filter: ContactFilter, words: string[][]): Way {
   const { kind, writtenBy, firmId, candidateId } = filter;
   const span = { from: filter.from, before: filter.before };
-  const hasKind = kind && eq(contacts.kind, kind);
-  const hasWriter = writtenBy ? eq(contacts.writtenBy, writtenBy) : undefined;
+  const hasKind = kind && holds(contacts.kind, kind);
+  const hasWriter = writtenBy ? holds(contacts.writtenBy, writtenBy) : undefined;
   const hasWords = words.map((one) => holdsWord(groupId, one));
   if (candidateId) {
     const hasFirm = firmId ? withFirm(firmId) : undefined;
@@ -115,9 +116,7 @@ async function keeping(groupId: GroupId, keys: ContactKey[], rest: SQL[]): Promi
   const rows = await read()
     .select({ at: contacts.at, id: contacts.id })
     .from(contacts)
-    .where(
-      and(inArray(contacts.id, ids), eq(contacts.groupId, groupId), isNull(contacts.deletedAt), ...rest),
-    );
+    .where(and(...ownWithIds(groupId, ids), ...rest));
   return rows.sort(newestFirst);
 }
 

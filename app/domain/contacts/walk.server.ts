@@ -2,7 +2,7 @@ import type { ContactKey } from "./contact-key";
 import type { Source } from "./sources.server";
 
 /** How many keys one page may look at: a page that finds too few says how far back it has looked. */
-const MOST_KEYS = 2_000;
+const MOST_KEYS = 1_000;
 
 type Walk<Found extends ContactKey> = {
   /** Where to begin; null at the newest. */

@@ -10,13 +10,15 @@ export function ContactLine({ line }: { line: Line }) {
   const t = useText(contactsText);
   return (
     <ListItem to={`/kontakter/${line.id}`} title={titleOf(line, t)} aside={<Time at={line.at} />}>
-      {[line.trust, line.shareable].map(
-        (text, n) =>
-          text && (
-            <span key={n} className="block text-ink" dir="auto">
-              {text}
-            </span>
-          ),
+      {line.trust && (
+        <span className="block text-ink" dir="auto">
+          {line.trust}
+        </span>
+      )}
+      {line.shareable && (
+        <span className="block text-ink" dir="auto">
+          <span className="text-good">{t.mayBeShared}</span> {line.shareable}
+        </span>
       )}
       {line.trustHidden && <span className="block">{t.trustHidden}</span>}
       <span className="block text-[0.9375rem]">{t.by(line.writerName)}</span>

@@ -11,11 +11,31 @@ export function nameOf(one: TookPart, t: Words): string {
   return one.name ? t.outsider(t.outsiders[one.kind].toLowerCase(), one.name) : t.outsiders[one.kind];
 }
 
-/** "Kaffe med Birgit Holm, De Forenede Dampvaskerier og Amina", or the kind alone. */
-export function titleOf(contact: { kind: ContactKind; tookPart: TookPart[] }, t: Words): string {
-  const kind = t.kinds[contact.kind];
-  const names = contact.tookPart.map((one) => nameOf(one, t));
+/** The shortest name that still tells who: the person rather than the firm. */
+function shortNameOf(one: TookPart, t: Words): string {
+  return one.kind === "candidate" ? nameOf(one, t) : (one.person ?? one.name ?? nameOf(one, t));
+}
+
+function told(kind: ContactKind, names: string[], t: Words): string {
   const last = names.pop();
-  if (last === undefined) return kind;
-  return t.kindWith(kind, names.length > 0 ? `${names.join(", ")} ${t.and} ${last}` : last);
+  if (last === undefined) return t.kinds[kind];
+  return t.kindWith(t.kinds[kind], names.length > 0 ? `${names.join(", ")} ${t.and} ${last}` : last);
+}
+
+/** "Kaffe med Birgit Holm, De Forenede Dampvaskerier og Amina", or the kind alone. */
+export function titleOf({ kind, tookPart }: { kind: ContactKind; tookPart: TookPart[] }, t: Words): string {
+  return told(
+    kind,
+    tookPart.map((one) => nameOf(one, t)),
+    t,
+  );
+}
+
+/** "Kaffe med Birgit Holm og Amina": a heading, with the rest of what is known of them under it. */
+export function headingOf({ kind, tookPart }: { kind: ContactKind; tookPart: TookPart[] }, t: Words): string {
+  return told(
+    kind,
+    tookPart.map((one) => shortNameOf(one, t)),
+    t,
+  );
 }

@@ -16,7 +16,7 @@ import { Quote } from "~/app/ui/quote";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
 import { Timeline, TimelineEntry } from "~/app/ui/timeline";
-import { nameOf, titleOf } from "./contact-words";
+import { headingOf, nameOf } from "./contact-words";
 import { FollowUpItem } from "./follow-up-item";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,7 +47,7 @@ export default function Contact() {
   const { trustNote, shareableNote, trustHidden, followUps, revisions } = contact;
   return (
     <Page
-      title={titleOf(contact, words)}
+      title={headingOf(contact, words)}
       lead={
         <>
           <Time at={contact.at} clock />. {words.by(contact.writerName)}.

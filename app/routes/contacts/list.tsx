@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
-import { roleMay } from "~/app/access/matrix";
 import { namedParticipants } from "~/app/domain/contacts/find-participants.server";
 import { contactKinds } from "~/app/domain/contacts/kinds";
 import { listContacts } from "~/app/domain/contacts/list-contacts.server";
 import { membersOf } from "~/app/domain/people/members.server";
 import { contactsText } from "~/app/i18n/contacts";
-import { useText } from "~/app/i18n/use-text";
-import { Button, ButtonLink } from "~/app/ui/button";
+import { plainDate } from "~/app/i18n/dates";
+import { useLocale, useText } from "~/app/i18n/use-text";
+import { Button } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
 import { Field } from "~/app/ui/field";
 import { Fold } from "~/app/ui/fold";
@@ -37,7 +37,6 @@ export async function loader(args: LoaderFunctionArgs) {
     asked,
     onlyWith: onlyWith?.name ?? null,
     members: members.map(({ userId, name }) => ({ userId, name })),
-    mayWrite: roleMay(actor.role, "contact.write"),
   };
 }
 
@@ -53,23 +52,19 @@ function kept(asked: Asked, ...but: (keyof Asked)[]): Record<string, string> {
 }
 
 export default function Contacts() {
-  const { lines, next, lookedBackTo, asked, onlyWith, members, mayWrite } = useLoaderData<typeof loader>();
+  const { lines, next, lookedBackTo, asked, onlyWith, members } = useLoaderData<typeof loader>();
   const words = useText(contactsText);
   const t = words.list;
   const filtered = Object.keys(kept(asked)).length > 0;
   const nothingAtAll = lines.length === 0 && !filtered && !next;
   return (
-    <Page
-      title={words.title}
-      action={mayWrite && <ButtonLink to="/kontakter/ny">{words.log}</ButtonLink>}
-      lead={onlyWith && t.onlyWith(onlyWith)}
-    >
+    <Page title={words.title} lead={onlyWith && t.onlyWith(onlyWith)}>
       {!nothingAtAll && (
         <>
           <SearchBox label={t.search} value={asked.q} keep={kept(asked, "q")} />
           {asked.q && <p className="mb-4 max-w-read text-ink-soft">{t.searchHelp}</p>}
           <Filters asked={asked} members={members} />
-          {filtered && (
+          {filtered && !asked.q && (
             <p className="mb-2">
               <Link to="/kontakter" className="inline-flex min-h-tap items-center text-bridge underline">
                 {t.everything}
@@ -102,10 +97,16 @@ export default function Contacts() {
 function Filters({ asked, members }: { asked: Asked; members: { userId: string; name: string }[] }) {
   const words = useText(contactsText);
   const t = words.list;
-  const set = [asked.hvad, asked.af, asked.fra, asked.til].some(Boolean);
+  const locale = useLocale();
+  const set = [
+    contactKinds.flatMap((kind) => (kind === asked.hvad ? words.kinds[kind] : [])),
+    members.flatMap(({ userId, name }) => (userId === asked.af ? name : [])),
+    asked.fra ? `${t.from.toLowerCase()} ${plainDate(asked.fra, locale)}` : [],
+    asked.til ? `${t.to.toLowerCase()} ${plainDate(asked.til, locale)}` : [],
+  ].flat();
   return (
     <div className="mb-5 max-w-read" data-no-print>
-      <Fold key={JSON.stringify(asked)} title={t.filters} open={set}>
+      <Fold key={JSON.stringify(asked)} title={set.length > 0 ? t.filtersSet(set.join(", ")) : t.filters}>
         <Form method="get" className="flex flex-col gap-4">
           <HiddenFields values={kept(asked, "hvad", "af", "fra", "til")} />
           <div className="grid gap-4 sm:grid-cols-2">

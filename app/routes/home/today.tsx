@@ -45,7 +45,7 @@ export default function TodayPage() {
   const nothing =
     waiting.lines.length + followUps.length + handovers.length + askAgain.length + inboxCount === 0;
   return (
-    <Page title={t.title} action={mayWrite && <ButtonLink to="/kontakter/ny">{t.log}</ButtonLink>}>
+    <Page title={t.title}>
       {nothing && (
         <Empty
           title={t.empty.title}

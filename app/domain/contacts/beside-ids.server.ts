@@ -1,0 +1,20 @@
+import { inArray, sql, type SQL } from "drizzle-orm";
+import type { GroupId } from "~/db/ids.server";
+import { contacts } from "~/db/schema/index.server";
+
+/**
+ * That a column holds a value, in words that no index answers: beside a list of ids SQLite would otherwise
+ * walk the whole group by an index of the group, instead of looking up each id.
+ */
+export function holds(column: typeof contacts.kind | typeof contacts.writtenBy, value: string): SQL {
+  return sql`coalesce(${column}, '') = ${value}`;
+}
+
+/** The group's contacts with these ids that are not deleted, each looked up by its id. */
+export function ownWithIds(groupId: GroupId, ids: string[]): (SQL | undefined)[] {
+  return [
+    inArray(contacts.id, ids),
+    sql`coalesce(${contacts.groupId}, '') = ${groupId}`,
+    sql`coalesce(${contacts.deletedAt}, 0) = 0`,
+  ];
+}
