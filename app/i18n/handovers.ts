@@ -59,7 +59,7 @@ const da = {
     cvr: (cvr: string) => `CVR ${cvr}`,
     pNumber: (number: string) => `P-nummer ${number}`,
     consent: (when: string, how: string, language: string, through: string) =>
-      `Sagde ja ${when} ${how}, på ${language}${through}`,
+      `Sagde ja ${when}, ${how}, på ${language}${through}`,
     through: (interpreter: string) => ` gennem tolken ${interpreter}`,
     copyHead: (group: string, step: string) => `Sendt fra ${group}. Det drejer sig om: ${step}.`,
   },
@@ -262,7 +262,7 @@ const en: Words<typeof da> = {
     validUntil: (date) => `valid until ${date}`,
     cvr: (cvr) => `CVR ${cvr}`,
     pNumber: (number) => `P-number ${number}`,
-    consent: (when, how, language, through) => `Agreed ${when} ${how}, in ${language}${through}`,
+    consent: (when, how, language, through) => `Agreed ${when}, ${how}, in ${language}${through}`,
     through: (interpreter) => ` through the interpreter ${interpreter}`,
     copyHead: (group, step) => `Sent by ${group}. It is about: ${step}.`,
   },

@@ -10,7 +10,6 @@ import { handoversText } from "~/app/i18n/handovers";
 import { useText } from "~/app/i18n/use-text";
 import { Button, ButtonLink } from "~/app/ui/button";
 import { ButtonRow } from "~/app/ui/button-row";
-import { Facts } from "~/app/ui/facts";
 import { Fold } from "~/app/ui/fold";
 import { FormErrors } from "~/app/ui/form-errors";
 import { HiddenFields } from "~/app/ui/hidden-fields";
@@ -115,8 +114,8 @@ export default function Handover() {
           )
         }
       >
-        <Facts
-          facts={[
+        <PacketFacts
+          about={[
             { label: t.askedFor, value: text.steps[page.step] },
             {
               label: t.firm,
@@ -126,12 +125,8 @@ export default function Handover() {
             { label: t.sentBy, value: page.sender.name },
             { label: t.sentAt, value: <Time at={page.sentAt} clock /> },
           ]}
+          lines={page.lines ?? []}
         />
-        {page.lines && (
-          <div className="mt-6">
-            <PacketFacts lines={page.lines} />
-          </div>
-        )}
       </Section>
       {open && <Closing version={page.version} />}
     </Page>

@@ -9,6 +9,7 @@ import { sendOnPage } from "~/app/domain/handovers/send-on-page.server";
 import { handoversText } from "~/app/i18n/handovers";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
+import { Fold } from "~/app/ui/fold";
 import { FormErrors } from "~/app/ui/form-errors";
 import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
@@ -70,16 +71,8 @@ export default function SendOn() {
   const reply = useActionData<typeof action>();
   const t = useText(handoversText).new;
   const { title, candidate, receiver, offer, lines, earlier } = page;
-  return (
-    <Page
-      title={title}
-      lead={t.lead}
-      back={{ to: `/kandidater/${candidate.id}`, label: candidate.calledName }}
-    >
-      <FormErrors errors={reply?.errors} />
-      {reply?.preview && receiver && (
-        <Preview preview={reply.preview} values={reply.values} to={receiver.name} joined={receiver.joined} />
-      )}
+  const choosing = (
+    <>
       <WhereTo page={page} />
       {!receiver && <p className="mt-6">{t.chooseReceiver}</p>}
       {receiver && !lines && (
@@ -97,6 +90,19 @@ export default function SendOn() {
           reply={reply}
         />
       )}
+    </>
+  );
+  return (
+    <Page
+      title={title}
+      lead={t.lead}
+      back={{ to: `/kandidater/${candidate.id}`, label: candidate.calledName }}
+    >
+      <FormErrors errors={reply?.errors} />
+      {reply?.preview && receiver && (
+        <Preview preview={reply.preview} values={reply.values} to={receiver.name} joined={receiver.joined} />
+      )}
+      {reply?.preview ? <Fold title={t.change}>{choosing}</Fold> : choosing}
       {earlier.length > 0 && (
         <Section title={t.earlier}>
           <List label={t.earlier}>

@@ -1,22 +1,22 @@
+import type { ReactNode } from "react";
 import { Facts } from "~/app/ui/facts";
 
 type PacketProps = {
   /** The fields in words, in reading order. */
   lines: { label: string; text: string }[];
+  /** What stands above them: what is asked for, when it was sent. */
+  about?: { label: string; value: ReactNode }[];
 };
 
 /** "Det vi sender": what a unit sees of a person, field by field. The same on every page that shows it. */
-export function PacketFacts({ lines }: PacketProps) {
-  return (
-    <Facts
-      facts={lines.map(({ label, text }) => ({
-        label,
-        value: (
-          <span className="whitespace-pre-line" dir="auto">
-            {text}
-          </span>
-        ),
-      }))}
-    />
-  );
+export function PacketFacts({ lines, about = [] }: PacketProps) {
+  const said = lines.map(({ label, text }) => ({
+    label,
+    value: (
+      <span className="whitespace-pre-line" dir="auto">
+        {text}
+      </span>
+    ),
+  }));
+  return <Facts facts={[...about, ...said]} />;
 }

@@ -8,7 +8,6 @@ import { useText } from "~/app/i18n/use-text";
 import { CaseThread } from "~/app/routes/handovers/case-thread";
 import { PacketFacts } from "~/app/routes/handovers/packet";
 import { ButtonLink } from "~/app/ui/button";
-import { Facts } from "~/app/ui/facts";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
@@ -92,16 +91,14 @@ function Received({ page }: { page: Shown }) {
   return (
     <Section title={t.packet}>
       <CopyAll text={page.plain} />
-      <Facts
-        facts={[
+      <PacketFacts
+        about={[
           { label: t.about, value: words.steps[page.step] },
           { label: t.caseworker, value: page.caseworkerName },
           { label: words.page.sentAt, value: <Time at={page.sentAt} clock /> },
         ]}
+        lines={page.lines}
       />
-      <div className="mt-6">
-        <PacketFacts lines={page.lines} />
-      </div>
       <p className="mt-4 text-[0.9375rem] text-ink-soft" data-no-print>
         {t.print}
       </p>
