@@ -50,7 +50,7 @@ export async function keepTypedForm(request: Request, clientAddress: string): Pr
  * What this person typed at this address before they had to sign in again, or null.
  * Reading it changes nothing; it goes when its hour is over.
  */
-export async function typedBefore(request: Request, userId: string): Promise<Record<string, string> | null> {
+export async function typedBefore(request: Request, userId: string): Promise<Record<string, string | string[]> | null> {
   const token = readCookie(request, COOKIE);
   if (!token) return null;
   const id = idOf(token);
@@ -61,7 +61,12 @@ export async function typedBefore(request: Request, userId: string): Promise<Rec
     .where(and(eq(typedForms.id, id), eq(typedForms.path, path), gt(typedForms.expiresAt, new Date())));
   if (!row || (row.userId !== null && row.userId !== userId)) return null;
   const pairs = JSON.parse(unseal(config().blobKeys, row.sealed, id).toString()) as [string, string][];
-  return Object.fromEntries(pairs);
+  const typed: Record<string, string | string[]> = {};
+  for (const name of new Set(pairs.map(([field]) => field))) {
+    const all = pairs.flatMap(([field, value]) => (field === name ? value : []));
+    typed[name] = all.length === 1 ? (all[0] ?? "") : all;
+  }
+  return typed;
 }
 
 /** The header that forgets what was kept: sent once the form has been saved. */

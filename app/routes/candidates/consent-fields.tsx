@@ -23,7 +23,7 @@ type ConsentFieldsProps = {
     today: string;
     group: string;
     wording: string;
-    typed: Record<string, string> | null;
+    typed: Record<string, string | string[]> | null;
   };
   recipient: ToldRecipient;
   reply: FormReply | undefined;

@@ -20,7 +20,7 @@ type PacketFormProps = {
     known: OptionalField[];
     caseworkerName: string | null;
     requestId: string;
-    typed: Record<string, string> | null;
+    typed: Record<string, string | string[]> | null;
     constraints: Constraints;
   };
   reply: FormReply | undefined;
