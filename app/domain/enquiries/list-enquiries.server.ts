@@ -5,8 +5,7 @@ import { read } from "~/db/client.server";
 import { enquiries, firmContacts, firms, users } from "~/db/schema/index.server";
 
 /** Whom the enquiries wait for. */
-export const enquiryFilters = ["us", "them", "ended"] as const;
-export type EnquiryFilter = (typeof enquiryFilters)[number];
+export type EnquiryFilter = "us" | "them" | "ended";
 
 const pageSize = 25;
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
-import { enquiryFilters, listEnquiries } from "~/app/domain/enquiries/list-enquiries.server";
+import { listEnquiries } from "~/app/domain/enquiries/list-enquiries.server";
 import { enquiriesText } from "~/app/i18n/enquiries";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
@@ -15,11 +15,12 @@ import { Waiting } from "~/app/ui/waiting";
 
 /** The words of the address bar for each filter. */
 const addresses = { us: "os", them: "dem", ended: "afsluttet" } as const;
+const filters = Object.keys(addresses) as (keyof typeof addresses)[];
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "enquiry.read");
   const query = new URL(args.request.url).searchParams;
-  const filter = enquiryFilters.find((name) => addresses[name] === query.get("vis")) ?? "us";
+  const filter = filters.find((name) => addresses[name] === query.get("vis")) ?? "us";
   const page = await listEnquiries(actor, filter, query.get("efter"));
   return { title: enquiriesText[actor.locale].list.title, filter, ...page };
 }
@@ -36,7 +37,7 @@ export default function Enquiries() {
     <Page title={t.title}>
       <FilterLinks
         label={t.filterLabel}
-        options={enquiryFilters.map((name) => ({
+        options={filters.map((name) => ({
           to: `?vis=${addresses[name]}`,
           name: t.filters[name],
           current: name === filter,
