@@ -46,9 +46,9 @@ export type Side = {
   facts: Record<string, string>;
 };
 
-async function firms(actor: GroupActor) {
-  const firmId = await aFirm(actor);
-  const { id: areaId } = await addArea(actor, "Sydkysten");
+async function firms(actor: GroupActor, mailName: string) {
+  const firmId = await aFirm(actor, { name: `Vaskeriet ved ${mailName}` });
+  const { id: areaId } = await addArea(actor, `Kysten ved ${mailName}`);
   const firmContactId = await aFirmContact(actor, firmId);
   const spareContactId = await aFirmContact(actor, firmId, { name: "Jens Ole" });
   const { id: refusalId } = await noteRefusal(actor, firmId, {
@@ -63,8 +63,8 @@ async function firms(actor: GroupActor) {
   return { firmId, areaId, firmContactId, spareContactId, refusalId, importId };
 }
 
-async function candidates(actor: GroupActor, lead: UnitActor, firmId: string) {
-  const { id: candidateId } = await aCandidate(actor);
+async function candidates(actor: GroupActor, lead: UnitActor, firmId: string, mailName: string) {
+  const { id: candidateId } = await aCandidate(actor, { fullName: `Amina Hadd${mailName}` });
   const { id: spareCandidateId } = await aCandidate(actor, { calledName: "Yusuf", fullName: "Yusuf Omar" });
   const receiver = { unitId: lead.unitId };
   const { id: consentId } = await aConsent(actor, candidateId);
@@ -74,14 +74,14 @@ async function candidates(actor: GroupActor, lead: UnitActor, firmId: string) {
   return { candidateId, spareCandidateId, consentId };
 }
 
-async function contacts(actor: GroupActor, firmId: string, candidateId: string) {
+async function contacts(actor: GroupActor, firmId: string, candidateId: string, mailName: string) {
   const { id: contactId } = await logContact(actor, {
     kind: "coffee",
     participants: [
       { kind: "firm", firmId },
       { kind: "candidate", candidateId },
     ],
-    trustNote: "Kaffe på vaskeriet.",
+    trustNote: `Kaffe på vaskeriet ved ${mailName}.`,
     followUp: { dueOn: "2099-01-04", text: "Ring igen" },
   });
   const [followUp] = await read()
@@ -121,7 +121,7 @@ async function mailComesIn(to: string, subject: string): Promise<void> {
 }
 
 async function mails(actor: GroupActor, mailName: string, enquiryId: string) {
-  await mailComesIn(ownAddress(mailName), "Praktik");
+  await mailComesIn(ownAddress(mailName), `Praktik ved ${mailName}`);
   await mailComesIn(replyAddress(mailName, await threadOf(enquiryId)), "Sv: Kan I tage en?");
   const [waiting] = await read()
     .select({ id: incomingMails.id })
@@ -152,9 +152,9 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
   const other = await aUnit({ operator, name: `Kommunen ved ${mailName}` });
   const { id: proposedId } = await proposeLink(other.lead, groupId);
 
-  const firm = await firms(volunteer);
-  const candidate = await candidates(volunteer, lead, firm.firmId);
-  const contact = await contacts(volunteer, firm.firmId, candidate.candidateId);
+  const firm = await firms(volunteer, mailName);
+  const candidate = await candidates(volunteer, lead, firm.firmId, mailName);
+  const contact = await contacts(volunteer, firm.firmId, candidate.candidateId, mailName);
   const { answer, ...enquiry } = await enquiries(
     volunteer,
     firm.firmId,
