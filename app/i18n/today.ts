@@ -10,8 +10,8 @@ const da = {
   followUps: {
     title: "Det har du lovet",
     titleAll: "Det har vi lovet",
-    mine: "Vis kun mine",
-    everybody: "Vis hele gruppens",
+    mine: "Vis kun mine løfter",
+    everybody: "Vis hele gruppens løfter",
   },
   handovers: {
     title: "Sendt videre og venter på jer",
@@ -45,8 +45,8 @@ const en: Words<typeof da> = {
   followUps: {
     title: "What you have promised",
     titleAll: "What we have promised",
-    mine: "Show only mine",
-    everybody: "Show the whole group’s",
+    mine: "Show only my promises",
+    everybody: "Show the whole group’s promises",
   },
   handovers: {
     title: "Sent on, and waiting for you",

@@ -153,8 +153,15 @@ function History({ revisions }: { revisions: Revision[] }) {
             <p className="text-ink-soft">
               {t.wasKind(words.kinds[before.kind])} {(before.trustNote ?? before.shareableNote) && t.before}
             </p>
-            {before.trustNote && <Quote text={before.trustNote} />}
-            {before.shareableNote && <Quote text={before.shareableNote} />}
+            <div className="mt-2 flex flex-col gap-2">
+              {before.trustNote && <Quote text={before.trustNote} />}
+              {before.shareableNote && (
+                <div>
+                  <p className="text-good">{words.mayBeShared}</p>
+                  <Quote text={before.shareableNote} />
+                </div>
+              )}
+            </div>
           </TimelineEntry>
         ))}
       </Timeline>

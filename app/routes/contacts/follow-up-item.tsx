@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
+import { useId } from "react";
 import type { FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { soonDays } from "~/app/domain/follow-ups/when";
 import { contactsText } from "~/app/i18n/contacts";
 import { copenhagenDate } from "~/app/i18n/dates";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
-import { Field } from "~/app/ui/field";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { ListItem } from "~/app/ui/list";
 import { useNow } from "~/app/ui/now";
@@ -76,6 +76,8 @@ function Due({ day }: { day: string }) {
 
 function Change({ members }: { members: FollowUpItemProps["members"] }) {
   const t = useText(contactsText);
+  // The page may hold several of these fields.
+  const dayId = useId();
   return (
     <details className="min-w-0 flex-[1_1_12rem]">
       <summary className="min-h-tap py-2.5 text-bridge">{t.followUp.change}</summary>
@@ -88,7 +90,12 @@ function Change({ members }: { members: FollowUpItemProps["members"] }) {
         ))}
       </div>
       <div className="my-3 flex flex-wrap items-end gap-2">
-        <Field name="dueOn" label={t.followUp.date} type="date" size="short" />
+        <div>
+          <label htmlFor={dayId} className="font-semibold">
+            {t.followUp.date}
+          </label>
+          <input id={dayId} name="dueOn" type="date" className="input mt-1.5 max-w-56" />
+        </div>
         <Button kind="secondary" name="act" value="move">
           {t.followUp.move}
         </Button>
