@@ -33,7 +33,6 @@ const da = {
       "Det her kan hele gruppen læse og søge i, og du kan bruge det, når du skriver til andre. Intet om helbred.",
     withWhom: "Med hvem?",
     withHelp: "Sæt et flueben ved alle, der var med.",
-    withNobodyYet: "Søg efter en virksomhed, en person eller en kandidat.",
     find: "Find en anden",
     findButton: "Søg",
     noneFound: (text: string) =>
@@ -42,7 +41,6 @@ const da = {
     others: "Ny virksomhed eller en helt anden",
     newFirm: "Ny virksomhed",
     newFirmHelp: "Navnet er nok. Vi lægger den under Virksomheder.",
-    outside: "Andre, der var med",
     whoElse: "Hvad hedder vedkommende?",
     kind: "Hvad var det?",
     kindGuess: "Vælger du ikke, ser vi på, hvad du har skrevet.",
@@ -116,7 +114,6 @@ const da = {
     giveTo: "Giv til",
     give: "Giv videre",
     noText: "Følg op",
-    overdue: (howLong: string) => `Skulle være gjort ${howLong}`,
   },
   done: {
     logged: (kind: string) => `Gemt: ${kind.toLowerCase()}.`,
@@ -164,7 +161,6 @@ const en: Words<typeof da> = {
       "The whole group can read this and search in it, and you can use it when you write to others. Nothing about health.",
     withWhom: "With whom?",
     withHelp: "Tick everybody who took part.",
-    withNobodyYet: "Search for a firm, a person or a candidate.",
     find: "Find somebody else",
     findButton: "Search",
     noneFound: (text) => `Nobody found for “${text}”. If it is a new firm, write its name below.`,
@@ -172,7 +168,6 @@ const en: Words<typeof da> = {
     others: "A new firm or somebody else entirely",
     newFirm: "New firm",
     newFirmHelp: "The name is enough. You will find it under Firms.",
-    outside: "Others who took part",
     whoElse: "What is their name?",
     kind: "What was it?",
     kindGuess: "If you do not choose, we go by what you have written.",
@@ -246,7 +241,6 @@ const en: Words<typeof da> = {
     giveTo: "Hand to",
     give: "Hand on",
     noText: "Follow up",
-    overdue: (howLong) => `Was due ${howLong}`,
   },
   done: {
     logged: (kind) => `Saved: ${kind.toLowerCase()}.`,
