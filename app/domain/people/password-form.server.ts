@@ -6,5 +6,3 @@ export const passwordForm = z.object({
   password: z.string().max(1000).optional(),
   current: z.string().max(1000).optional(),
 });
-
-export type PasswordChange = z.output<typeof passwordForm>;
