@@ -20,6 +20,25 @@ type Happening = {
   details?: Record<string, unknown>;
 };
 
+/** JSON with the keys of every object in order: PostgreSQL's jsonb keeps them in an order of its own. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/**
+ * What a row commits to its details by, reckoned anew from what `audit_details` holds: SHA-256 over the salt
+ * and the details as JSON with ordered keys. Equal to the row's `detailsHash` as long as nobody changed either.
+ */
+export function commitmentTo(salt: string, details: Record<string, unknown>): string {
+  return createHash("sha256")
+    .update(salt + canonical(details))
+    .digest("hex");
+}
+
 /**
  * Appends an audit row in the transaction that does the thing. The row commits to its details by a salted
  * SHA-256, so that the details can be erased later and the row still stands.
@@ -38,7 +57,7 @@ export async function record(tx: Tx, actor: AuditActor, happening: Happening): P
     action: happening.action,
     subjectKind: happening.subject.kind,
     subjectId: happening.subject.id,
-    detailsHash: details && salt ? createHash("sha256").update(salt + JSON.stringify(details)).digest("hex") : null,
+    detailsHash: details && salt ? commitmentTo(salt, details) : null,
   });
   if (details && salt) await tx.insert(auditDetails).values({ auditId: id, salt, details });
 }
