@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { GroupId, UnitId } from "../ids.server";
 import { bool, bytewise, day, index, instant, int, json, table, text, uniqueIndex } from "../columns.server";
 import { firms } from "./firms.server";
@@ -63,7 +64,9 @@ export const candidates = table(
     deletedBy: bytewise(),
   },
   (t) => [
-    index("candidates_list").on(t.groupId, t.deletedAt, t.sortKey, t.id),
+    index("candidates_list")
+      .on(t.groupId, t.sortKey, t.id)
+      .where(sql`${t.deletedAt} is null`),
     uniqueIndex("candidates_request").on(t.groupId, t.requestId),
   ],
 );

@@ -36,6 +36,7 @@ export const enquiries = table(
   },
   (t) => [
     index("enquiries_waiting").on(t.groupId, t.waitingSince),
+    index("enquiries_own").on(t.groupId, t.volunteerId, t.waitingSince),
     index("enquiries_list").on(t.groupId, t.sentAt, t.id),
     index("enquiries_firm").on(t.groupId, t.firmId, t.sentAt),
     uniqueIndex("enquiries_request").on(t.groupId, t.requestId),

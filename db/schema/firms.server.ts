@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { GroupId } from "../ids.server";
 import { bytewise, day, index, instant, int, json, table, text, uniqueIndex } from "../columns.server";
 import { areas, organisations } from "./organisations.server";
@@ -41,7 +42,9 @@ export const firms = table(
     deletedBy: bytewise(),
   },
   (t) => [
-    index("firms_list").on(t.groupId, t.deletedAt, t.sortKey, t.id),
+    index("firms_list")
+      .on(t.groupId, t.sortKey, t.id)
+      .where(sql`${t.deletedAt} is null`),
     index("firms_cvr").on(t.groupId, t.cvr),
     uniqueIndex("firms_request").on(t.groupId, t.requestId),
   ],

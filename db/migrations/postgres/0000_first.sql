@@ -680,7 +680,7 @@ ALTER TABLE "organisation_links" ADD CONSTRAINT "organisation_links_ended_by_use
 ALTER TABLE "link_visits" ADD CONSTRAINT "link_visits_link_token_id_link_tokens_id_fk" FOREIGN KEY ("link_token_id") REFERENCES "public"."link_tokens"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "candidates_list" ON "candidates" USING btree ("group_id","deleted_at","sort_key","id");--> statement-breakpoint
+CREATE INDEX "candidates_list" ON "candidates" USING btree ("group_id","sort_key","id") WHERE "candidates"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "candidates_request" ON "candidates" USING btree ("group_id","request_id");--> statement-breakpoint
 CREATE INDEX "certificates_candidate" ON "certificates" USING btree ("candidate_id");--> statement-breakpoint
 CREATE INDEX "consents_candidate" ON "consents" USING btree ("candidate_id");--> statement-breakpoint
@@ -701,6 +701,7 @@ CREATE INDEX "follow_ups_candidate" ON "follow_ups" USING btree ("group_id","can
 CREATE UNIQUE INDEX "follow_ups_request" ON "follow_ups" USING btree ("group_id","request_id");--> statement-breakpoint
 CREATE INDEX "ask_again_day" ON "ask_again" USING btree ("group_id","on_day");--> statement-breakpoint
 CREATE INDEX "enquiries_waiting" ON "enquiries" USING btree ("group_id","waiting_since");--> statement-breakpoint
+CREATE INDEX "enquiries_own" ON "enquiries" USING btree ("group_id","volunteer_id","waiting_since");--> statement-breakpoint
 CREATE INDEX "enquiries_list" ON "enquiries" USING btree ("group_id","sent_at","id");--> statement-breakpoint
 CREATE INDEX "enquiries_firm" ON "enquiries" USING btree ("group_id","firm_id","sent_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "enquiries_request" ON "enquiries" USING btree ("group_id","request_id");--> statement-breakpoint
@@ -714,7 +715,7 @@ CREATE UNIQUE INDEX "introductions_request" ON "introductions" USING btree ("gro
 CREATE INDEX "firm_contacts_firm" ON "firm_contacts" USING btree ("firm_id");--> statement-breakpoint
 CREATE INDEX "firm_contacts_email" ON "firm_contacts" USING btree ("group_id","email");--> statement-breakpoint
 CREATE UNIQUE INDEX "firm_contacts_request" ON "firm_contacts" USING btree ("group_id","request_id");--> statement-breakpoint
-CREATE INDEX "firms_list" ON "firms" USING btree ("group_id","deleted_at","sort_key","id");--> statement-breakpoint
+CREATE INDEX "firms_list" ON "firms" USING btree ("group_id","sort_key","id") WHERE "firms"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "firms_cvr" ON "firms" USING btree ("group_id","cvr");--> statement-breakpoint
 CREATE UNIQUE INDEX "firms_request" ON "firms" USING btree ("group_id","request_id");--> statement-breakpoint
 CREATE INDEX "refusals_email" ON "refusals" USING btree ("group_id","email");--> statement-breakpoint

@@ -42,7 +42,7 @@ CREATE TABLE `candidates` (
 	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `candidates_list` ON `candidates` (`group_id`,`deleted_at`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `candidates_list` ON `candidates` (`group_id`,`sort_key`,`id`) WHERE "candidates"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `candidates_request` ON `candidates` (`group_id`,`request_id`);--> statement-breakpoint
 CREATE TABLE `certificates` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -201,6 +201,7 @@ CREATE TABLE `enquiries` (
 );
 --> statement-breakpoint
 CREATE INDEX `enquiries_waiting` ON `enquiries` (`group_id`,`waiting_since`);--> statement-breakpoint
+CREATE INDEX `enquiries_own` ON `enquiries` (`group_id`,`volunteer_id`,`waiting_since`);--> statement-breakpoint
 CREATE INDEX `enquiries_list` ON `enquiries` (`group_id`,`sent_at`,`id`);--> statement-breakpoint
 CREATE INDEX `enquiries_firm` ON `enquiries` (`group_id`,`firm_id`,`sent_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `enquiries_request` ON `enquiries` (`group_id`,`request_id`);--> statement-breakpoint
@@ -356,7 +357,7 @@ CREATE TABLE `firms` (
 	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `firms_list` ON `firms` (`group_id`,`deleted_at`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `firms_list` ON `firms` (`group_id`,`sort_key`,`id`) WHERE "firms"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX `firms_cvr` ON `firms` (`group_id`,`cvr`);--> statement-breakpoint
 CREATE UNIQUE INDEX `firms_request` ON `firms` (`group_id`,`request_id`);--> statement-breakpoint
 CREATE TABLE `refusals` (
