@@ -82,6 +82,7 @@ const da = {
     newSender: (email: string) => `Ny afsender: ${email}`,
     addSender: "Gør til kontaktperson",
     history: "Vis det, de svarede på",
+    toNewest: "Gå til det nyeste svar",
     original: "Se mailen, som den kom",
     mail: {
       queued: "Mailen er på vej.",
@@ -263,6 +264,7 @@ const en: Words<typeof da> = {
     newSender: (email) => `New sender: ${email}`,
     addSender: "Make a contact person",
     history: "Show what they answered",
+    toNewest: "Go to the newest answer",
     original: "See the mail as it came",
     mail: {
       queued: "The mail is on its way.",

@@ -14,6 +14,8 @@ type TimelineEntryProps = {
   /** Who did what: "Karen skrev til De Forenede Dampvaskerier". */
   title: ReactNode;
   at: Date | string;
+  /** An anchor to come straight here. */
+  id?: string;
   /** What came from the other side has a filled point. */
   side?: "us" | "them";
   /** The last entry, still without an answer: its arch is left open. */
@@ -23,9 +25,9 @@ type TimelineEntryProps = {
 };
 
 /** One point of a timeline. */
-export function TimelineEntry({ title, at, side = "us", open, children }: TimelineEntryProps) {
+export function TimelineEntry({ id, title, at, side = "us", open, children }: TimelineEntryProps) {
   return (
-    <li className="thread-entry" data-side={side} data-open={open || undefined}>
+    <li id={id} className="thread-entry" data-side={side} data-open={open || undefined}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 dir="auto">{title}</h3>
         <span className="text-[0.9375rem] text-ink-soft">

@@ -18,7 +18,7 @@ import { constraintsOf } from "~/app/web/constraints.server";
 import { Ending } from "./ending-form";
 import { Introduced } from "./introduced";
 import { ReplyForm } from "./reply-form";
-import { Thread } from "./thread";
+import { newestAnswer, newestAnswerId, Thread } from "./thread";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "enquiry.read");
@@ -56,6 +56,7 @@ export default function EnquiryPage() {
       </Section>
       {enquiry.state !== "ended" && (
         <Section title={t.replyTitle}>
+          <ByPhone enquiry={enquiry} />
           <ReplyForm
             field={field}
             enquiryId={enquiry.id}
@@ -71,13 +72,15 @@ export default function EnquiryPage() {
   );
 }
 
-/** Where it stands, in words, and the one tap that is nearest at hand. */
+/** So many entries above the newest answer push it off a phone's screen. */
+const FAR_DOWN = 3;
+
+/** Where it stands, in words. */
 function Standing({ enquiry }: { enquiry: Enquiry }) {
   const t = useText(enquiriesText).page;
-  const phone = enquiry.contact?.phone ?? enquiry.firm.phone;
-  const dial = phone && telHref(phone);
+  const isFar = newestAnswer(enquiry.entries) >= FAR_DOWN;
   return (
-    <div className="mb-8 flex flex-col gap-3">
+    <div className="mb-6 flex flex-col gap-1">
       <p>
         {enquiry.waitingSince ? (
           <Waiting
@@ -102,22 +105,38 @@ function Standing({ enquiry }: { enquiry: Enquiry }) {
         )}
       </p>
       {enquiry.refusal && <p className="font-semibold text-stop">{t.refused[enquiry.refusal]}</p>}
-      {enquiry.state !== "ended" && (
-        <ButtonRow>
-          {dial && (
-            <a href={dial} className="button button-secondary">
-              {t.call} {phone}
-            </a>
-          )}
-          <Form method="post" action={`/henvendelser/${enquiry.id}/opkald`}>
-            <HiddenFields requestId={enquiry.requestId} />
-            <Button kind={enquiry.waitingSince ? "primary" : "secondary"}>{t.called}</Button>
-          </Form>
-          <Link to={`/henvendelser/${enquiry.id}/opkald`} className="button button-quiet">
-            {t.calledMore}
-          </Link>
-        </ButtonRow>
+      {isFar && (
+        <p>
+          <a href={`#${newestAnswerId}`} className="inline-flex min-h-tap items-center text-bridge underline">
+            {t.toNewest}
+          </a>
+        </p>
       )}
+    </div>
+  );
+}
+
+/** Calling, and the one tap that says it is done. */
+function ByPhone({ enquiry }: { enquiry: Enquiry }) {
+  const t = useText(enquiriesText).page;
+  const phone = enquiry.contact?.phone ?? enquiry.firm.phone;
+  const dial = phone && telHref(phone);
+  return (
+    <div className="mb-6">
+      <ButtonRow>
+        {dial && (
+          <a href={dial} className="button button-secondary">
+            {t.call} {phone}
+          </a>
+        )}
+        <Form method="post" action={`/henvendelser/${enquiry.id}/opkald`}>
+          <HiddenFields requestId={enquiry.requestId} />
+          <Button kind={enquiry.waitingSince ? "primary" : "secondary"}>{t.called}</Button>
+        </Form>
+        <Link to={`/henvendelser/${enquiry.id}/opkald`} className="button button-quiet">
+          {t.calledMore}
+        </Link>
+      </ButtonRow>
     </div>
   );
 }

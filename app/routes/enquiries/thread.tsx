@@ -5,6 +5,7 @@ import { enquiriesText } from "~/app/i18n/enquiries";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Facts } from "~/app/ui/facts";
+import { FoldedQuote } from "~/app/ui/folded-quote";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Quote } from "~/app/ui/quote";
 import { Timeline, TimelineEntry } from "~/app/ui/timeline";
@@ -20,21 +21,36 @@ type ThreadProps = {
   isOpen: boolean;
 };
 
-/** The thread of an enquiry, oldest first: what was written, answered and done. */
+/** Where the firm's newest words are in the thread; -1 where it has not answered. */
+export function newestAnswer(entries: ThreadEntry[]): number {
+  return entries.findLastIndex((entry) => entry.kind !== "step" && sideOf(entry) === "them");
+}
+
+/** The anchor of the firm's newest answer. */
+export const newestAnswerId = "nyeste-svar";
+
+/**
+ * The thread of an enquiry, oldest first: what was written, answered and done. Our own letters and what the
+ * firm wrote before its newest answer show their first lines, so that the newest answer is near.
+ */
 export function Thread({ entries, enquiryId, isOpen }: ThreadProps) {
   const t = useText(enquiriesText).page;
+  const newest = newestAnswer(entries);
   return (
     <Timeline label={t.thread}>
       {entries.map((entry, index) => (
         <TimelineEntry
           key={entry.id}
+          id={index === newest ? newestAnswerId : undefined}
           at={entry.at}
           side={sideOf(entry)}
           open={isOpen && index === entries.length - 1}
           title={titleOf(entry, t)}
         >
-          {entry.kind === "message" && <MessageBody message={entry} enquiryId={enquiryId} />}
-          {entry.kind === "answer" && <AnswerBody answer={entry.answer} />}
+          {entry.kind === "message" && (
+            <MessageBody message={entry} enquiryId={enquiryId} folded={index !== newest} />
+          )}
+          {entry.kind === "answer" && <AnswerBody answer={entry.answer} folded={index !== newest} />}
           {entry.kind === "step" && <StepBody step={entry} />}
         </TimelineEntry>
       ))}
@@ -59,7 +75,9 @@ function titleOf(entry: ThreadEntry, t: ReturnType<typeof useText<Text>>): strin
   return via === "call" ? t.answeredByCall : t.answeredByLink;
 }
 
-function MessageBody({ message, enquiryId }: { message: Message; enquiryId: string }) {
+type MessageBodyProps = { message: Message; enquiryId: string; folded: boolean };
+
+function MessageBody({ message, enquiryId, folded }: MessageBodyProps) {
   const t = useText(enquiriesText).page;
   const trouble = message.mail === "failed" || message.mail === "stopped";
   return (
@@ -74,7 +92,7 @@ function MessageBody({ message, enquiryId }: { message: Message; enquiryId: stri
         </Form>
       )}
       <div className="w-full">
-        <Quote text={message.text} />
+        {folded ? <FoldedQuote text={message.text} /> : <Quote text={message.text} />}
       </div>
       {message.quoted && (
         <details className="w-full">
@@ -128,7 +146,7 @@ function MeaningOf({ answer, enquiryId }: { answer: NonNullable<Message["answer"
   );
 }
 
-function AnswerBody({ answer }: { answer: Answer }) {
+function AnswerBody({ answer, folded }: { answer: Answer; folded: boolean }) {
   const t = useText(enquiriesText).page;
   const { months } = t.answer;
   return (
@@ -149,7 +167,7 @@ function AnswerBody({ answer }: { answer: Answer }) {
           { label: t.answer.askAgain, value: answer.askAgainMonths && months(answer.askAgainMonths) },
         ]}
       />
-      {answer.words && <Quote text={answer.words} />}
+      {answer.words && (folded ? <FoldedQuote text={answer.words} /> : <Quote text={answer.words} />)}
       {answer.late && <p className="text-ink-soft">{t.late}</p>}
     </div>
   );
