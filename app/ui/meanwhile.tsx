@@ -6,11 +6,18 @@ import { Facts } from "./facts";
 const toldOfAnother = (reply: FormReply | undefined) => Boolean(reply?.errors[""]);
 
 /**
- * The version an editing form posts: after a refusal the one it showed from the start, so that somebody else's
- * save is still noticed; once told of that save, the one that is stored now.
+ * The version an editing form posts: after a refusal, or a sign-in on the way, the one it showed from the start,
+ * so that somebody else's save is still noticed; once told of that save, the one that is stored now.
+ * @param typed what was typed before the sign-in, if anything
  */
-export function versionToPost(reply: FormReply | undefined, stored: number): number {
-  return reply && !toldOfAnother(reply) ? Number(reply.values.version) : stored;
+export function versionToPost(
+  reply: FormReply | undefined,
+  stored: number,
+  typed?: FormReply["values"] | null,
+): number {
+  const kept = reply ? !toldOfAnother(reply) && reply.values : typed;
+  const shown = kept ? Number(kept.version) : stored;
+  return Number.isInteger(shown) ? shown : stored;
 }
 
 type MeanwhileProps = {

@@ -16,12 +16,15 @@ import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { List, ListItem } from "~/app/ui/list";
+import { Meanwhile, versionToPost } from "~/app/ui/meanwhile";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
+
+export { reloadWhenStale as shouldRevalidate } from "~/app/ui/reload-when-stale";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personGuard(args);
@@ -72,8 +75,13 @@ export default function Account() {
     <Page title={title}>
       {isLone && <Empty title={t.noPlaces.title}>{t.noPlaces.text}</Empty>}
       <FormErrors errors={reply?.errors} />
+      <Meanwhile
+        reply={reply}
+        stored={{ name: account.name, phone: account.phone }}
+        labels={{ name: t.name, phone: t.phone }}
+      />
       <StackForm>
-        <HiddenFields version={account.version} />
+        <HiddenFields version={versionToPost(reply, account.version, typed)} />
         <Field {...field("name")} label={t.name} autoComplete="name" />
         <Field
           {...field("phone")}

@@ -85,7 +85,7 @@ export default function EditCandidate() {
       <FormErrors errors={reply?.errors} />
       <Meanwhile reply={reply} stored={stored} labels={compared} />
       <StackForm>
-        <HiddenFields version={versionToPost(reply, candidate.version)} />
+        <HiddenFields version={versionToPost(reply, candidate.version, typed)} />
         <CandidateFields field={field} choices={choices} part={search.get("del")} />
         <Button wide>{t.form.saveChanges}</Button>
       </StackForm>

@@ -101,7 +101,7 @@ export default function EditContact() {
         labels={{ trustNote: words.page.trustNote, shareableNote: t.shareableNote, kind: t.kind }}
       />
       <StackForm>
-        <HiddenFields version={versionToPost(reply, page.version)} />
+        <HiddenFields version={versionToPost(reply, page.version, typed)} />
         {page.mayReadTrust ? (
           <TrustNoteField field={field} />
         ) : (

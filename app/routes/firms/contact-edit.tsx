@@ -80,7 +80,7 @@ export default function EditContact() {
       <FormErrors errors={reply?.errors} />
       <Meanwhile reply={reply} stored={{ ...contact, version: undefined }} labels={labels} />
       <StackForm>
-        <HiddenFields version={versionToPost(reply, contact.version)} />
+        <HiddenFields version={versionToPost(reply, contact.version, typed)} />
         <ContactFields field={formFields({ constraints, stored: contact, typed, reply })} />
         <Button wide>{t.save}</Button>
       </StackForm>

@@ -71,7 +71,7 @@ export default function EditFirm() {
         labels={labels}
       />
       <StackForm>
-        <HiddenFields version={versionToPost(reply, firm.version)} />
+        <HiddenFields version={versionToPost(reply, firm.version, typed)} />
         <Field {...field("name")} label={t.name} autoComplete="off" />
         <Field {...field("town")} label={t.town} autoComplete="off" />
         <Field {...field("phone")} label={t.phone} type="tel" autoComplete="off" />

@@ -14,12 +14,15 @@ import { StackForm } from "~/app/ui/form";
 import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Meanwhile, versionToPost } from "~/app/ui/meanwhile";
 import { Page } from "~/app/ui/page";
 import { Select } from "~/app/ui/select";
 import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
+
+export { reloadWhenStale as shouldRevalidate } from "~/app/ui/reload-when-stale";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "group.manage");
@@ -69,8 +72,13 @@ export default function EditGroup() {
   return (
     <Page title={title} back={{ to: "/gruppe" }}>
       <FormErrors errors={reply?.errors} />
+      <Meanwhile
+        reply={reply}
+        stored={{ name: group.name, phone: group.phone, mailName: group.mailName }}
+        labels={{ name: t.name, phone: t.phone, mailName: t.mailName }}
+      />
       <StackForm>
-        <HiddenFields version={group.version} />
+        <HiddenFields version={versionToPost(reply, group.version, typed)} />
         <Field {...field("name")} label={t.name} autoComplete="off" />
         <Field {...field("phone")} label={t.phone} type="tel" autoComplete="off" optional />
         <Select {...field("municipalityCode")} label={t.municipality} options={municipalities} />

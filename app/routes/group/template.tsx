@@ -18,6 +18,7 @@ import { StackForm } from "~/app/ui/form";
 import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Meanwhile, versionToPost } from "~/app/ui/meanwhile";
 import { Page } from "~/app/ui/page";
 import { Quote } from "~/app/ui/quote";
 import { Section } from "~/app/ui/section";
@@ -34,6 +35,8 @@ const typedTexts = (form: FormData): Record<string, string> =>
 function templateLocale(params: LoaderFunctionArgs["params"]): Locale {
   return params.kind === "henvendelse" && isLocale(params.locale) ? params.locale : notFound();
 }
+
+export { reloadWhenStale as shouldRevalidate } from "~/app/ui/reload-when-stale";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "group.manage");
@@ -100,9 +103,12 @@ export default function Template() {
   return (
     <Page title={title} back={{ to: "/gruppe/skabeloner" }}>
       <FormErrors errors={reply?.errors} />
+      <Meanwhile reply={reply} stored={stored} labels={{ subject: t.subject, body: t.body }} />
       {reply?.preview && <Preview wording={reply.preview} />}
       <StackForm>
-        <HiddenFields version={template.version ?? undefined} />
+        <HiddenFields
+          version={template.version === null ? undefined : versionToPost(reply, template.version, typed)}
+        />
         <Field {...field("subject")} label={t.subject} autoComplete="off" />
         <Textarea {...field("body")} label={t.body} help={t.bodyHelp} rows={18} lang={lang} />
         <div>

@@ -11,11 +11,14 @@ import { StackForm } from "~/app/ui/form";
 import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Meanwhile, versionToPost } from "~/app/ui/meanwhile";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
+
+export { reloadWhenStale as shouldRevalidate } from "~/app/ui/reload-when-stale";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "enquiry.write");
@@ -59,8 +62,13 @@ export default function MeetingPage() {
   return (
     <Page title={title} lead={t.lead} back={{ to: `/formidlinger/${id}` }}>
       <FormErrors errors={reply?.errors} />
+      <Meanwhile
+        reply={reply}
+        stored={stored}
+        labels={{ date: t.date, time: t.time, place: t.place, companion: t.companion }}
+      />
       <StackForm>
-        <HiddenFields version={version} />
+        <HiddenFields version={versionToPost(reply, version, typed)} />
         <Field {...field("date")} label={t.date} type="date" size="short" />
         <Field {...field("time")} label={t.time} type="time" size="short" />
         <Field {...field("place")} label={t.place} />

@@ -12,14 +12,18 @@ import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
 import { secretPageHeaders } from "~/app/web/secret-page";
+import { typedBefore } from "~/app/web/typed-forms.server";
 import { OneTapAnswer, QuestionForm } from "./answer-forms";
 
 /** The answers alone: where one that was refused is mended. */
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.handoverId ?? "";
   const reader = await caseReader(args, id, "case.answer");
-  const form = await caseForm(reader, id);
-  return data({ ...form, title: unitText[reader.locale].case.answer }, { headers: secretPageHeaders });
+  const [form, typed] = await Promise.all([
+    caseForm(reader, id),
+    typedBefore(args.request, reader.userId ?? ""),
+  ]);
+  return data({ ...form, typed, title: unitText[reader.locale].case.answer }, { headers: secretPageHeaders });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,8 +44,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function CaseAnswer() {
-  const { id, title, requestIds, lastAnswerId, isClosed } = useLoaderData<typeof loader>();
+  const { id, title, requestIds, lastAnswerId, isClosed, typed } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const kept = reply?.values ?? typed;
   const t = useText(unitText).case;
   return (
     <Page title={title} back={{ to: `/indbakke/${id}`, label: t.back }}>
@@ -51,10 +56,10 @@ export default function CaseAnswer() {
           <OneTapAnswer caseId={id} answer="going-on" requestId={requestIds.goingOn} seen={lastAnswerId} />
           <QuestionForm
             caseId={id}
-            requestId={String(reply?.values.requestId ?? requestIds.question)}
-            seen={String(reply?.values.seen ?? lastAnswerId)}
+            requestId={String(kept?.requestId ?? requestIds.question)}
+            seen={String(kept?.seen ?? lastAnswerId)}
             error={reply?.errors.text}
-            defaultValue={reply ? String(reply.values.text ?? "") : undefined}
+            defaultValue={kept ? String(kept.text ?? "") : undefined}
           />
           <OneTapAnswer caseId={id} answer="not-now" requestId={requestIds.notNow} seen={lastAnswerId} />
         </div>

@@ -11,14 +11,21 @@ import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
 import { secretPageHeaders } from "~/app/web/secret-page";
+import { typedBefore } from "~/app/web/typed-forms.server";
 import { MessageToGroup } from "./answer-forms";
 
 /** The message alone: where one that was refused is mended. */
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.handoverId ?? "";
   const reader = await caseReader(args, id, "case.answer");
-  const form = await caseForm(reader, id);
-  return data({ ...form, title: unitText[reader.locale].case.message }, { headers: secretPageHeaders });
+  const [form, typed] = await Promise.all([
+    caseForm(reader, id),
+    typedBefore(args.request, reader.userId ?? ""),
+  ]);
+  return data(
+    { ...form, typed, title: unitText[reader.locale].case.message },
+    { headers: secretPageHeaders },
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,18 +42,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function CaseMessage() {
-  const { id, title, requestIds, isClosed } = useLoaderData<typeof loader>();
+  const { id, title, requestIds, isClosed, typed } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const kept = reply?.values ?? typed;
   const t = useText(unitText).case;
   return (
     <Page title={title} back={{ to: `/indbakke/${id}`, label: t.back }}>
       <FormErrors errors={reply?.errors} />
-      {(!isClosed || reply) && (
+      {(!isClosed || kept) && (
         <MessageToGroup
           caseId={id}
-          requestId={String(reply?.values.requestId ?? requestIds.question)}
+          requestId={String(kept?.requestId ?? requestIds.question)}
           error={reply?.errors.text}
-          defaultValue={reply ? String(reply.values.text ?? "") : undefined}
+          defaultValue={kept ? String(kept.text ?? "") : undefined}
         />
       )}
     </Page>

@@ -15,12 +15,15 @@ import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { List, ListItem } from "~/app/ui/list";
+import { Meanwhile, versionToPost } from "~/app/ui/meanwhile";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
+
+export { reloadWhenStale as shouldRevalidate } from "~/app/ui/reload-when-stale";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await unitGuard(args, "unit.read");
@@ -83,8 +86,13 @@ function UnitForm() {
   return (
     <div className="mb-10">
       <FormErrors errors={reply?.errors} />
+      <Meanwhile
+        reply={reply}
+        stored={{ name, label, email, phone }}
+        labels={{ name: t.name, label: t.label, email: t.email, phone: t.phone }}
+      />
       <StackForm>
-        <HiddenFields version={unit.version} />
+        <HiddenFields version={versionToPost(reply, unit.version, typed)} />
         <Field {...field("name")} label={t.name} autoComplete="off" />
         <Field
           {...field("label")}
