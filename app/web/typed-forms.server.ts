@@ -13,7 +13,8 @@ import { readCookie, setCookie } from "./cookies.server";
 import { formerUserId } from "./session.server";
 
 const KEPT_MS = 60 * 60 * 1000;
-const LARGEST = 200_000;
+/** In characters: of a stranger no more than a long note, of somebody whose session ran out a pasted sheet too. */
+const LARGEST = { stranger: 200_000, known: 6_000_000 };
 
 const idOf = (token: string) => createHash("sha256").update(token).digest("hex");
 const COOKIE = "typed";
@@ -27,8 +28,8 @@ export async function keepTypedForm(request: Request, clientAddress: string): Pr
   const form = await request.formData().catch(() => new FormData());
   const pairs = [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const body = JSON.stringify(pairs);
-  if (pairs.length === 0 || body.length > LARGEST) return null;
   const userId = await formerUserId(request);
+  if (pairs.length === 0 || body.length > LARGEST[userId ? "known" : "stranger"]) return null;
   const token = randomBytes(24).toString("base64url");
   const id = idOf(token);
   const path = new URL(request.url).pathname.replace(/\.data$/, "");
@@ -50,7 +51,10 @@ export async function keepTypedForm(request: Request, clientAddress: string): Pr
  * What this person typed at this address before they had to sign in again, or null.
  * Reading it changes nothing; it goes when its hour is over.
  */
-export async function typedBefore(request: Request, userId: string): Promise<Record<string, string | string[]> | null> {
+export async function typedBefore(
+  request: Request,
+  userId: string,
+): Promise<Record<string, string | string[]> | null> {
   const token = readCookie(request, COOKIE);
   if (!token) return null;
   const id = idOf(token);

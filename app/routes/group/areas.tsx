@@ -17,10 +17,12 @@ import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { typedBefore } from "~/app/web/typed-forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "group.manage");
-  return { title: groupText[actor.locale].areas.title, areas: await areasOf(actor) };
+  const [areas, typed] = await Promise.all([areasOf(actor), typedBefore(args.request, actor.userId)]);
+  return { title: groupText[actor.locale].areas.title, areas, typed };
 }
 
 async function act(actor: GroupActor, form: z.output<typeof areaForm>): Promise<Response> {
@@ -55,10 +57,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Areas() {
-  const { title, areas } = useLoaderData<typeof loader>();
+  const { title, areas, typed } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(groupText).areas;
-  const adding = reply?.values.intent === "add";
+  const kept = reply?.values ?? typed;
+  const adding = kept?.intent === "add";
   return (
     <Page title={title} lead={t.lead} back={{ to: "/gruppe" }}>
       <FormErrors errors={reply?.errors} />
@@ -76,8 +79,8 @@ export default function Areas() {
           maxLength={120}
           required
           autoComplete="off"
-          error={adding ? reply.errors.name : null}
-          defaultValue={adding ? String(reply.values.name ?? "") : undefined}
+          error={adding ? reply?.errors.name : null}
+          defaultValue={adding ? String(kept.name ?? "") : undefined}
         />
         <Button wide>{t.add}</Button>
       </StackForm>

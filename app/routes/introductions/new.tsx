@@ -15,13 +15,17 @@ import { Page } from "~/app/ui/page";
 import { SearchBox } from "~/app/ui/search-box";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { typedBefore } from "~/app/web/typed-forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "enquiry.write");
   const enquiryId = args.params.enquiryId ?? "";
   const query = new URL(args.request.url).searchParams.get("q") ?? "";
-  const page = await introducible(actor, enquiryId, query);
-  return { title: introductionsText[actor.locale].new.title(page.firm.name), enquiryId, query, page };
+  const [page, typed] = await Promise.all([
+    introducible(actor, enquiryId, query),
+    typedBefore(args.request, actor.userId),
+  ]);
+  return { title: introductionsText[actor.locale].new.title(page.firm.name), enquiryId, query, page, typed };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,11 +45,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Introduce() {
-  const { title, enquiryId, query, page } = useLoaderData<typeof loader>();
+  const { title, enquiryId, query, page, typed } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = useText(introductionsText);
   const t = text.new;
-  const chosen = reply?.values.candidateIds;
+  const kept = reply?.values ?? typed;
   return (
     <Page
       title={title}
@@ -60,12 +64,12 @@ export default function Introduce() {
         </Empty>
       ) : (
         <StackForm className="mt-6">
-          <HiddenFields requestId={String(reply?.values.requestId ?? page.requestId)} />
+          <HiddenFields requestId={String(kept?.requestId ?? page.requestId)} />
           <Choice
             name="candidateIds"
             label={t.choose}
             multiple
-            defaultValue={chosen}
+            defaultValue={kept?.candidateIds}
             error={reply?.errors.candidateIds}
             options={page.candidates.map((candidate) => ({
               value: candidate.id,

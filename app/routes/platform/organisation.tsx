@@ -20,11 +20,17 @@ import { Time } from "~/app/ui/time";
 import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
+import { typedBefore } from "~/app/web/typed-forms.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await operatorGuard(args, "platform.read");
+  const [organisation, typed] = await Promise.all([
+    organisationPage(actor, args.params.organisationId ?? ""),
+    typedBefore(args.request, actor.userId),
+  ]);
   return {
-    organisation: await organisationPage(actor, args.params.organisationId ?? ""),
+    organisation,
+    typed,
     requestId: newRequestId(),
     constraints: constraintsOf(runnerForm),
   };
@@ -44,11 +50,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Organisation() {
-  const { organisation, requestId, constraints } = useLoaderData<typeof loader>();
+  const { organisation, typed, requestId, constraints } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = useText(platformText);
   const t = text.page;
-  const field = formFields({ constraints, reply });
+  const field = formFields({ constraints, typed, reply });
   const isGroup = organisation.kind === "group";
   const agreement = organisation.agreementAt ? <Time at={organisation.agreementAt} /> : t.noAgreement;
   return (
@@ -90,7 +96,7 @@ export default function Organisation() {
         <p className="mb-4 text-ink-soft">{t.inviteText}</p>
         <FormErrors errors={reply?.errors} />
         <StackForm key={requestId}>
-          <HiddenFields requestId={String(reply?.values.requestId ?? requestId)} />
+          <HiddenFields requestId={String((reply?.values ?? typed)?.requestId ?? requestId)} />
           <Field {...field("name")} label={text.form.firstName} autoComplete="off" />
           <Field {...field("email")} label={text.form.firstEmail} type="email" autoComplete="off" />
           <Button wide>{t.invite}</Button>

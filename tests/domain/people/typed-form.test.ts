@@ -34,3 +34,26 @@ test("what was typed when the session had run out is there again, for the same p
   await transact((tx) => tx.update(typedForms).set({ expiresAt: new Date(Date.now() - 1) }));
   expect(await typedBefore(later, coordinator.userId)).toBeNull();
 });
+
+test("a pasted sheet of 5,000 firms is kept for somebody whose session ran out, and not for a stranger", async () => {
+  const { coordinator } = await aGroup();
+  const session = await startSession(coordinator.userId, {
+    ownDevice: true,
+    device: "",
+    organisationId: null,
+  });
+  await transact((tx) => tx.update(sessions).set({ expiresAt: new Date(Date.now() - 1000) }));
+  const sheet =
+    "De Forenede Dampvaskerier;Store Heddinge;Birgit Holm;birgit@vask.example;56 50 00 00\n".repeat(5_000);
+  const post = (headers: Record<string, string>) => {
+    const form = new FormData();
+    form.set("sheet", sheet);
+    return new Request(url, { method: "POST", body: form, headers });
+  };
+  const kept = await keepTypedForm(post({ Cookie: pairOf(session) }), "192.0.2.7");
+  const later = new Request(url, { headers: { Cookie: pairOf(kept ?? "") } });
+  expect((await typedBefore(later, coordinator.userId))?.sheet).toHaveLength(
+    sheet.replaceAll("\n", "\r\n").length,
+  );
+  expect(await keepTypedForm(post({}), "192.0.2.8")).toBeNull();
+});
