@@ -105,6 +105,26 @@ describe("withdrawing a consent", () => {
     expect(await introduction(id)).toMatchObject({ shares: "identity" });
   });
 
+  test("takes back every earlier yes to the same thing, however often it was noted", async () => {
+    const send = { purpose: "send-on", receiver: { unitId } } as const;
+    const first = await aConsent(actor, candidateId, send);
+    await aConsent(actor, candidateId, send);
+    const toTheTown = { purpose: "send-on", receiver: { municipalityCode: "0336" } } as const;
+    await aConsent(actor, candidateId, toTheTown);
+    const id = await aSentCase({ unitId });
+    await withdrawConsent(actor, candidateId, first.id);
+    expect(await maySendOn(read(), actor.groupId, candidateId, { unitId })).toBeNull();
+    expect(await handover(id)).toMatchObject({ snapshot: null, state: "closed" });
+    expect(await maySendOn(read(), actor.groupId, candidateId, toTheTown.receiver)).not.toBeNull();
+    const { id: introductionId, firmId } = await anIntroduction();
+    const named = { purpose: "identity-to-firm", firmId } as const;
+    const [earlier] = [await aConsent(actor, candidateId, named), await aConsent(actor, candidateId, named)];
+    await share(actor, introductionId, { version: 1, level: "identity" });
+    await withdrawConsent(actor, candidateId, earlier.id);
+    expect(await mayShowIdentity(read(), actor.groupId, candidateId, firmId)).toBeNull();
+    expect(await introduction(introductionId)).toMatchObject({ shares: "nothing" });
+  });
+
   test("closes our copy of what was sent on and tells the unit, once and without a name", async () => {
     const consent = await aConsent(actor, candidateId, { purpose: "send-on", receiver: { unitId } });
     const id = await aSentCase({ unitId });
