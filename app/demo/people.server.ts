@@ -56,6 +56,23 @@ export type Cast = {
   rasmus: UnitActor;
 };
 
+/** Somebody in each place who has not opened their mail yet. */
+export async function inviteNewcomers({ tove, mette }: Cast): Promise<void> {
+  const locale = "da";
+  await inviteVolunteer(tove, {
+    name: "Poul Erik Dam",
+    email: "poul@naboen.example",
+    role: "volunteer",
+    locale,
+  });
+  await inviteStaff(mette, {
+    name: "Signe Aagaard",
+    email: "signe@strandby.example",
+    role: "consultant",
+    locale,
+  });
+}
+
 /** The demo's people: each was invited by mail and has accepted. Group and jobcenter work together. */
 export async function invitePeople(): Promise<Cast> {
   const operator = await theOperator();

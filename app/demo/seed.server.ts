@@ -13,7 +13,7 @@ import { askBack, goOn, introduceTo, sendOnTo } from "./cases.server";
 import { logContacts } from "./contacts.server";
 import { answerByLink, ask, replyByMail } from "./enquiries.server";
 import { addFirms } from "./firms.server";
-import { invitePeople } from "./people.server";
+import { inviteNewcomers, invitePeople } from "./people.server";
 import { playActs, weekday, weekdaysAgo, type Act } from "./story-clock.server";
 
 /** Everything that is due leaves for the post office, which must be open. */
@@ -151,7 +151,8 @@ export async function seedDemo(): Promise<void> {
     ...{ version: 2, date: weekday(-3), time: "10:00" },
     ...{ place: "Hotel Kattegat, køkkenet (indgang fra gården)", companion: "Kirsten Overgaard" },
   });
-  const laundry = await ask(tove, firms.boxes, "på jeres åbent hus");
-  await introduceTo(tove, laundry, candidates.oksana, "nothing");
+  const boxes = await ask(tove, firms.boxes, "på jeres åbent hus");
+  await introduceTo(tove, boxes, candidates.oksana, "nothing");
+  await inviteNewcomers(cast);
   await sendMails();
 }

@@ -1,0 +1,245 @@
+/**
+ * Every page of the demo, looked at by those who may open it: no accessibility fault, nothing that goes wrong in
+ * the browser, nothing that has to be scrolled sideways, and no more JavaScript than a phone on a bus can take.
+ */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { routeAccess } from "~/app/access/routes";
+import { axe } from "./support/axe";
+import { launchBrowser, screenshot as keep } from "./support/browser";
+import { crawl } from "./support/crawl";
+import { startProduct, type Product } from "./support/product";
+import { routeOf } from "./support/routes-of";
+import { desk, linkIn, phone, visitor, type Visitor } from "./support/visitor";
+import { scriptBytes } from "./support/weight";
+
+const mostScript = 130_000;
+
+/** Pictures of every page are kept where somebody wants to look at them: SCREENSHOTS=1. */
+const screenshot = async (page: Page, name: string) => {
+  if (process.env.SCREENSHOTS) await keep(page, name);
+};
+
+/** Pages whose colours are looked at in the dark as well. */
+const alsoInTheDark = [
+  "routes/home/today",
+  "routes/firms/firm",
+  "routes/candidates/candidate",
+  "routes/contacts/new",
+  "routes/enquiries/enquiry",
+  "routes/handovers/handover",
+  "routes/unit/case",
+  "routes/answer/answer",
+  "routes/account/sign-in",
+];
+
+/** Files to take away, and forms that stand on other pages: whoever opens their address is led back there. */
+const noPages = new Set([
+  "routes/mail/original",
+  "routes/firms/import-failed",
+  "routes/account/sign-out",
+  "routes/account/organisation",
+  "routes/account/language",
+  "routes/firms/deletion",
+  "routes/candidates/deletion",
+  "routes/contacts/deletion",
+  "routes/contacts/follow-up",
+  "routes/enquiries/meaning",
+  "routes/enquiries/sender",
+  "routes/enquiries/ending",
+  "routes/introductions/sharing",
+  "routes/introductions/ending",
+]);
+
+let product: Product;
+let browser: Browser;
+const seen = new Set<string>();
+
+beforeAll(async () => {
+  product = await startProduct({ mode: "demo" });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function scrollsSideways(who: Visitor): Promise<string | null> {
+  return who.page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return null;
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return `${scrollWidth} wide: ${wide
+      .slice(-3)
+      .map((element) => element.outerHTML.slice(0, 120))
+      .join(" | ")}`;
+  });
+}
+
+/** Looks at the page that is shown, in all its forms. @returns what is wrong with it */
+async function look(who: Visitor, routeId: string, path: string, name: string): Promise<string[]> {
+  const wrong: string[] = [];
+  const note = (what: string) => wrong.push(`${routeId} ${path}: ${what}`);
+  const check = async (what: string) => {
+    await axe(who.page).catch((error: unknown) =>
+      note(`${what}: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  };
+  seen.add(routeId);
+  if (!(await who.page.title())) note("has no title");
+  const bytes = await scriptBytes(who.page);
+  if (bytes > mostScript) note(`${bytes} bytes of JavaScript`);
+  if (routeId.startsWith("routes/answer/") && bytes > 0) note("has JavaScript");
+
+  await who.page.setViewportSize(phone);
+  await check("phone");
+  await screenshot(who.page, `phone ${name}`);
+  const dark = alsoInTheDark.includes(routeId);
+  if (dark) {
+    await who.page.emulateMedia({ colorScheme: "dark" });
+    await check("phone, dark");
+    await screenshot(who.page, `phone ${name} dark`);
+  }
+  await who.page.setViewportSize(desk);
+  if (dark) {
+    await check("desk, dark");
+    await who.page.emulateMedia({ colorScheme: "light" });
+  }
+  await check("desk");
+  await screenshot(who.page, `desk ${name}`);
+
+  await who.page.setViewportSize({ width: 360, height: 740 });
+  await who.page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  const sideways = await scrollsSideways(who);
+  if (sideways) note(`must be scrolled sideways with large text: ${sideways}`);
+  await who.page.setViewportSize(phone);
+  return wrong;
+}
+
+async function signIn(name: string): Promise<Visitor> {
+  const who = await visitor(browser);
+  await who.page.goto(`${product.url}/demo`);
+  await who.tap("button", `Log ind som ${name}`);
+  await who.page.waitForURL((url) => !url.pathname.startsWith("/demo"));
+  return who;
+}
+
+/** Of a page that is not there the browser itself says so on its console. */
+const expected = (error: string) => /status of 404/.test(error);
+
+async function lookAt(who: Visitor, name: string, paths: string[], follow = true): Promise<void> {
+  const wrong: string[] = [];
+  const one = async (id: string, path: string) => {
+    wrong.push(...(await look(who, id, path, `${name} ${id.slice("routes/".length)}`)));
+  };
+  if (follow) await crawl(who, product.url, paths, one);
+  for (const path of follow ? [] : paths) {
+    await who.page.goto(product.url + path);
+    await one(routeOf(path).id, path);
+  }
+  expect([...wrong, ...who.errors.filter((error) => !expected(error))]).toEqual([]);
+  await who.close();
+}
+
+const minutes = 60_000;
+
+describe("what each role can open", () => {
+  test("a coordinator", { timeout: 8 * minutes }, async () => {
+    const tove = await signIn("Tove Kjær");
+    await tove.page.goto(`${product.url}/virksomheder/indsaet`);
+    await tove.fill("Celler fra et regneark", "Navn\tBy\nRåbjerg Is\tRåbjerg\n\tSkagen");
+    await tove.tap("button", "Se dem igennem");
+    await tove.page.waitForURL(/indsaet\/.+/);
+    const sheet = new URL(tove.page.url()).pathname;
+    await tove.page.goto(`${product.url}/virksomheder`);
+    await tove.tap("link", /^Lindholm/);
+    await tove.page.waitForURL(/virksomheder\/[0-9a-f-]{36}$/);
+    const firm = new URL(tove.page.url()).pathname;
+    const enquiry = await tove.page.getByRole("link", { name: /Til Bent/ }).getAttribute("href");
+    await tove.page.goto(`${product.url}/virksomheder`);
+    await tove.tap("link", /^Café Fyret/);
+    const lift = await tove.page
+      .getByRole("link", { name: "De vil gerne kontaktes igen" })
+      .getAttribute("href");
+    await tove.page.goto(`${product.url}/sendt-videre`);
+    const handover = await tove.page.getByRole("link", { name: /^Samir/ }).getAttribute("href");
+    const forms = [`${firm}/henvendelse`, `${enquiry}/svar`, `${handover}/besked`, lift ?? ""];
+    await lookAt(tove, "coordinator", ["/", sheet, ...forms, "/findes-ikke"]);
+  });
+
+  test("the jobcenter's lead", { timeout: 4 * minutes }, async () => {
+    const mette = await signIn("Mette Skovgaard");
+    const link = await mette.page.getByRole("link", { name: /Hotel Kattegat/ }).getAttribute("href");
+    await lookAt(mette, "lead", ["/indbakke", `${link}/svar`, `${link}/besked`, `${link}/resultat`]);
+  });
+
+  test("the platform's operator", { timeout: 2 * minutes }, async () => {
+    await lookAt(await signIn("Dorte Nørby"), "operator", ["/drift"]);
+  });
+});
+
+describe("what opens without an account", () => {
+  test(
+    "signing in, the privacy notice, the demo, and what is not there",
+    { timeout: 4 * minutes },
+    async () => {
+      const somebody = await visitor(browser);
+      await somebody.page.goto(`${product.url}/log-ind`);
+      await somebody.fill("Din e-mail", "henning@flygtningejob.example");
+      await somebody.tap("button", "Send mig et link");
+      const mail = await product.postOffice.waitFor({
+        to: "henning@flygtningejob.example",
+        subject: "Dit link",
+      });
+      const invitation = await product.postOffice.waitFor({ to: "poul@naboen.example" });
+      const secret = (link: string) => new URL(link).pathname;
+      const paths = ["/log-ind", "/log-ind/sendt", "/log-ind/adgangskode", "/demo", "/demo/posthus"];
+      paths.push(secret(linkIn(mail, "/log-ind/")), secret(linkIn(invitation, "/invitation/")));
+      paths.push(`/demo/posthus/${mail.id}`);
+      await lookAt(somebody, "nobody", paths, false);
+    },
+  );
+
+  test("what a firm sees", { timeout: 4 * minutes }, async () => {
+    const fresh = await product.postOffice.waitFor({ to: "susanne@vestergaards.example" });
+    const answered = await product.postOffice.waitFor({
+      to: "louise@hotelkattegat.example",
+      subject: "Kunne",
+    });
+    const [link, other] = [linkIn(fresh, "/svar/"), linkIn(answered, "/svar/")].map(
+      (url) => new URL(url).pathname,
+    );
+    const answers = ["talk", "call-me", "not-now", "no"].map((answer) => `${link}?svar=${answer}`);
+    const optOut = new URL(linkIn(fresh, "/nej-tak/")).pathname;
+    const paths = [
+      link ?? "",
+      ...answers,
+      other ?? "",
+      `${link}/kollega`,
+      optOut,
+      "/nyt-link",
+      "/svar/forkert",
+    ];
+    paths.push(new URL(linkIn(fresh, "/privatliv/")).pathname);
+    await lookAt(await visitor(browser), "firm", paths, false);
+  });
+
+  test("what the jobcenter opens by a mail's link", { timeout: 2 * minutes }, async () => {
+    const mail = await product.postOffice.waitFor({ to: "jobcenter@strandby.example" });
+    const staff = await visitor(browser);
+    const path = new URL(linkIn(mail, "/modtag/")).pathname;
+    await staff.page.goto(product.url + path);
+    await staff.fill("Hvem er du?", "Jytte Mogensen");
+    await staff.tap("button", "Læs sagen");
+    await staff.page.waitForURL(/\/indbakke\//);
+    await lookAt(staff, "by link", [path, new URL(staff.page.url()).pathname, "/modtag/forkert"], false);
+  });
+});
+
+test("no page of the product was left out", () => {
+  const pages = Object.keys(routeAccess).filter((id) => routeAccess[id]?.GET && !noPages.has(id));
+  expect(pages.filter((id) => !seen.has(id))).toEqual([]);
+});
