@@ -9,7 +9,8 @@ import { peopleAt } from "./keep-search.server";
 import { assertOwnArea, ownFirm } from "./own-firm.server";
 
 /**
- * Saves what is known of a firm. A no from the whole firm follows its CVR number when that is put right.
+ * Saves what is known of a firm. A no from the whole firm follows its CVR number when that is put right;
+ * emptying the number lifts nothing.
  * @param shown the version that the form showed
  * @throws Stale when somebody else saved first; 404 for a firm or area that is not the group's
  */
@@ -28,7 +29,7 @@ export async function editFirm(
       .update(firms)
       .set({ ...values, version: shown + 1 })
       .where(and(eq(firms.id, firmId), eq(firms.groupId, actor.groupId)));
-    if (values.cvr !== before.cvr) {
+    if (values.cvr && values.cvr !== before.cvr) {
       await tx
         .update(refusals)
         .set({ cvr: values.cvr })

@@ -4,6 +4,7 @@ import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import { municipalityByCode } from "~/db/municipalities.server";
 import { areas, enquiries, firmContacts, followUps, refusals, users } from "~/db/schema/index.server";
+import { bindsFirm } from "./binds-firm.server";
 import { shownFirm } from "./firm-values.server";
 import { ownFirm } from "./own-firm.server";
 
@@ -20,7 +21,7 @@ export async function firmPage(actor: GroupActor, firmId: string, now = new Date
     row.areaId ? nameOfArea(row.areaId) : null,
   ]);
   const emails = people.flatMap(({ email }) => (email ? [email] : []));
-  const noes = await refusalsOf(actor, { id: firmId, cvr: row.cvr }, emails);
+  const noes = await refusalsOf(actor, row, emails);
   const bound = new Set(noes.flatMap(({ scope, email }) => (scope === "address" ? [email] : [])));
   const firmSaysNo = noes.some(({ scope }) => scope !== "address");
   return {
@@ -102,7 +103,7 @@ async function nameOfArea(areaId: string): Promise<string | null> {
 }
 
 /** Every no in force that binds the firm, or the address of somebody there; the latest first. */
-function refusalsOf(actor: GroupActor, firm: { id: string; cvr: string | null }, emails: string[]) {
+function refusalsOf(actor: GroupActor, firm: Parameters<typeof bindsFirm>[2], emails: string[]) {
   return read()
     .select({
       id: refusals.id,
@@ -120,7 +121,7 @@ function refusalsOf(actor: GroupActor, firm: { id: string; cvr: string | null },
         isNull(refusals.liftedAt),
         or(
           eq(refusals.firmId, firm.id),
-          firm.cvr ? and(eq(refusals.scope, "firm"), eq(refusals.cvr, firm.cvr)) : undefined,
+          bindsFirm(read(), actor.groupId, firm),
           emails.length > 0 ? and(eq(refusals.scope, "address"), inArray(refusals.email, emails)) : undefined,
         ),
       ),

@@ -78,6 +78,51 @@ describe("a no", () => {
     expect(await scopeAt(coordinator, { firmId: there })).toBe("firm");
   });
 
+  test("is not lifted by emptying the CVR number", async () => {
+    const { coordinator } = await aGroup();
+    const here = await aFirm(coordinator, { cvr });
+    const there = await aFirm(coordinator, { town: "Køge", cvr });
+    await noteRefusal(coordinator, here, { scope: "firm", via: "call" });
+    await editFirm(coordinator, here, 1, { name: "Vaskeriet" });
+    expect(await scopeAt(coordinator, { firmId: here })).toBe("firm");
+    expect(await scopeAt(coordinator, { firmId: there })).toBe("firm");
+  });
+
+  test("follows a firm that was deleted and is added again, in this group alone", async () => {
+    const operator = await anOperator();
+    const { coordinator } = await aGroup({ operator });
+    const { coordinator: theirs } = await aGroup({ operator });
+    const place = { name: "Vaskeriet på Ærø", town: "Marstal" };
+    const gone = await aFirm(coordinator, place);
+    await noteRefusal(coordinator, gone, { scope: "workplace", via: "visit" });
+    const nextDoor = await aFirm(coordinator, place);
+    expect(await scopeAt(coordinator, { firmId: nextDoor })).toBeNull();
+    await deleteFirm(coordinator, gone);
+    const again = await aFirm(coordinator, { name: "VASKERIET PÅ AERØ", town: " marstal" });
+    expect(await scopeAt(coordinator, { firmId: again })).toBe("workplace");
+    expect((await firmPage(coordinator, again)).refusals).toMatchObject([{ scope: "workplace" }]);
+    expect((await firmPage(coordinator, again)).mayBeWritten).toBe(false);
+    const others = [
+      { name: place.name, town: "Rise" },
+      { name: "Vaskeriet", town: place.town },
+    ];
+    for (const other of others) {
+      expect(await scopeAt(coordinator, { firmId: await aFirm(coordinator, other) })).toBeNull();
+    }
+    expect(await scopeAt(theirs, { firmId: await aFirm(theirs, place) })).toBeNull();
+  });
+
+  test("of a whole firm binds it however often it stands on the list, but no other firm of the name", async () => {
+    const { coordinator } = await aGroup();
+    const place = { name: "Rengøring Syd", town: "Faxe" };
+    const first = await aFirm(coordinator, { ...place, cvr });
+    const again = await aFirm(coordinator, place);
+    const namesake = await aFirm(coordinator, { ...place, cvr: "22756214" });
+    await noteRefusal(coordinator, first, { scope: "firm", via: "call" });
+    expect(await scopeAt(coordinator, { firmId: again })).toBe("firm");
+    expect(await scopeAt(coordinator, { firmId: namesake })).toBeNull();
+  });
+
   test("noted twice is one; a deleted firm's no still binds, and it may still say one", async () => {
     const { coordinator } = await aGroup();
     const firmId = await aFirm(coordinator);
@@ -95,7 +140,7 @@ describe("a no", () => {
         via: "link",
       }),
     );
-    const other = await aFirm(coordinator);
+    const other = await aFirm(coordinator, { name: "Bageren" });
     expect(await scopeAt(coordinator, { firmId: other, email })).toBe("address");
   });
 
