@@ -33,8 +33,9 @@ export const name = () =>
     .refine((text) => text.length > 0, "required")
     .refine(withoutCpr, "cpr");
 
-/** An e-mail address, lower-cased. */
-export const email = () => z.string().max(254).overwrite(normaliseEmail).refine(isEmail, "email");
+/** An e-mail address, lower-cased, without a CPR number. */
+export const email = () =>
+  z.string().max(254).overwrite(normaliseEmail).refine(isEmail, "email").refine(withoutCpr, "cpr");
 
 /** A phone number as people write it. */
 export const phone = () =>

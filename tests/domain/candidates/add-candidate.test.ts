@@ -83,6 +83,12 @@ describe("the form", () => {
     },
   );
 
+  test.each(["email", "caseworkerEmail"])("catches a CPR number in the address in %s", (field) => {
+    const result = parse({ [field]: "0102031234@mail.example" });
+    expect(result.error?.issues.map((issue) => issue.message)).toEqual(["cpr"]);
+    expect(parse({ [field]: "amina.haddad@mail.example" }).success).toBe(true);
+  });
+
   test("asks who in the municipality said it, and when", () => {
     const result = parse({ municipalStatus: "jobparat" });
     expect(result.error?.issues.map((issue) => issue.path[0])).toEqual([
