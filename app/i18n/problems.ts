@@ -61,6 +61,7 @@ const da = {
   refusedAddress: "Den adresse har sagt: Skriv ikke til mig igen. Derfor sender vi ikke.",
   refusedFirm: "Virksomheden vil ikke kontaktes. Derfor sender vi ikke.",
   enquiryEnded: "Henvendelsen er afsluttet. Genåbn den først.",
+  enquiryOver: "Henvendelsen er afsluttet. Skriv eller ring til os, hvis I vil tage den op igen.",
   tooManyColleagues: "Der er allerede spurgt flere kolleger. Skriv eller ring til os i stedet.",
   ownAddress: "Det er den adresse, mailen kom til. Skriv en kollegas.",
   sharingConsentMissing:
@@ -155,6 +156,7 @@ const en: Words<typeof da> = {
   refusedAddress: "That address has said: do not write to me again. So we do not send.",
   refusedFirm: "The firm does not want to be contacted. So we do not send.",
   enquiryEnded: "The enquiry is ended. Reopen it first.",
+  enquiryOver: "The enquiry has been closed. Write to us or call us to take it up again.",
   tooManyColleagues: "Several colleagues have been asked already. Write to us or call us instead.",
   ownAddress: "That is the address the mail came to. Write a colleague's.",
   sharingConsentMissing:

@@ -14,9 +14,11 @@ import { notFound, Refused } from "../errors.server";
 import { addStep } from "./add-step.server";
 import type { colleagueSchema } from "./answer-form.server";
 import { findAnswerLink } from "./answer-link.server";
+import { reopenEnquiry } from "./close-enquiry.server";
 import type { Enquiry } from "./find-enquiry.server";
 import { requireMayWrite } from "./may-mail-firm.server";
 import { ensureOptOutLink } from "./opt-out-link.server";
+import { isEndedByUs } from "./take-answer.server";
 
 type Colleague = z.output<typeof colleagueSchema>;
 
@@ -58,8 +60,8 @@ async function contactFor(tx: Tx, enquiry: Enquiry, colleague: Colleague): Promi
 /**
  * Passes an enquiry on to a colleague at the firm, who gets a mail with a link of their own.
  * The same form posted twice asks once.
- * @throws Refused for an address that has said no, the asker's own, or one colleague too many; 404 when the
- *   link is unknown or old
+ * @throws Refused for an address that has said no, the asker's own, one colleague too many, or an enquiry that
+ *   we have ended; 404 when the link is unknown or old
  */
 export async function askColleague(token: string, colleague: Colleague): Promise<void> {
   await transact(async (tx) => {
@@ -75,6 +77,9 @@ export async function askColleague(token: string, colleague: Colleague): Promise
     if (asked.length >= mostColleagues) throw new Refused("tooManyColleagues");
     if (colleague.email === link.email) throw new Refused("ownAddress", "email");
     await requireMayWrite(tx, groupId, { email: colleague.email, firmId }, "email");
+    if (await isEndedByUs(tx, enquiry)) throw new Refused("enquiryOver");
+    // What the firm's own answer ended, the firm takes up again by asking somebody else there.
+    if (enquiry.state === "ended") await reopenEnquiry(tx, enquiry, { at: new Date(), byUserId: null });
     const firmContactId = await contactFor(tx, enquiry, colleague);
     const linkTokenId = await makeLink(tx, {
       purpose: "firm-answer",

@@ -15,7 +15,7 @@ type Answer = Omit<typeof firmAnswers.$inferInsert, "groupId" | "enquiryId" | "l
 };
 
 /** True where a person of the group has ended it: then an answer changes nothing by itself. */
-async function isEndedByUs(tx: Tx, enquiry: Enquiry): Promise<boolean> {
+export async function isEndedByUs(tx: Tx, enquiry: Enquiry): Promise<boolean> {
   if (enquiry.state !== "ended") return false;
   const ending = await lastEnding(tx, enquiry.id);
   return ending === null || ending.byUserId !== null;

@@ -239,6 +239,25 @@ describe("asking a colleague", () => {
   });
 });
 
+describe("asking a colleague after it ended", () => {
+  const jens = () => ({ requestId: newId(), passedOnBy: "Birgit", name: "Jens", email: "jens@vask.example" });
+
+  test("takes up again what the firm's own answer ended", async () => {
+    const { id, token } = await asked();
+    await recordLinkAnswer(token, answer({ meaning: "not-now" }));
+    await askColleague(token, jens());
+    expect(await row(id)).toMatchObject({ state: "answered", endedReason: null });
+    expect(await mailsOf("ask-colleague")).toHaveLength(1);
+  });
+
+  test("is refused with a reason where we have ended it, since the mail would not leave", async () => {
+    const { actor, id, token } = await asked();
+    await endEnquiry(actor, id, { reason: "no-answer" });
+    await expect(askColleague(token, jens())).rejects.toMatchObject({ code: "enquiryOver" });
+    expect(await mailsOf("ask-colleague")).toEqual([]);
+  });
+});
+
 describe("skriv ikke til mig igen", () => {
   test("by the mail program's own button only the address is bound", async () => {
     const { actor, firmId, contactId } = await asked();
