@@ -41,6 +41,7 @@ const shared = globalThis as typeof globalThis & {
   brobyggerSlowTransaction?: (ms: number) => void;
 };
 const inTransaction = new AsyncLocalStorage<true>();
+let transactions = 0;
 
 // count(*) is a bigint, which node-postgres hands over as text; ours stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -48,6 +49,26 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** Path of the SQLite file named by a `file:` address. */
 export function sqlitePath(url: string): string {
   return resolve(url.replace(/^file:(\/\/)?/, ""));
+}
+
+/** How many statements a connection keeps ready. */
+const MOST_STATEMENTS = 200;
+
+/** Lets a connection keep the statements it has prepared: preparing one takes longer than most of ours run. */
+function keepStatements(connection: Sqlite.Database): void {
+  const prepare = connection.prepare.bind(connection);
+  const kept = new Map<string, Sqlite.Statement>();
+  connection.prepare = ((source: string) => {
+    const statement = kept.get(source) ?? prepare(source);
+    // The last used stands last.
+    kept.delete(source);
+    kept.set(source, statement);
+    const [oldest] = kept.size > MOST_STATEMENTS ? kept.keys() : [];
+    if (oldest !== undefined) kept.delete(oldest);
+    // Drizzle sets this where it wants rows as arrays, and nowhere takes it back.
+    if (statement.reader) statement.raw(false);
+    return statement;
+  }) as typeof connection.prepare;
 }
 
 function openSqlite(url: string): Handle {
@@ -61,6 +82,8 @@ function openSqlite(url: string): Handle {
   writer.pragma("busy_timeout = 5000");
   const readOnly = new Sqlite(path, { readonly: true });
   readOnly.pragma("busy_timeout = 5000");
+  keepStatements(writer);
+  keepStatements(readOnly);
   const tx = drizzleSqlite(writer, { casing: "snake_case" });
   const begin = writer.prepare("BEGIN IMMEDIATE");
   const commit = writer.prepare("COMMIT");
@@ -193,17 +216,24 @@ export function read(): Database {
  */
 export async function transact<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
   if (inTransaction.getStore()) throw new Error("A transaction cannot be opened inside another.");
-  return handle().transact((tx) =>
-    inTransaction.run(true, async () => {
-      const started = performance.now();
-      try {
-        return await body(tx);
-      } finally {
-        const took = performance.now() - started;
-        if (took > SLOW_TRANSACTION_MS) shared.brobyggerSlowTransaction?.(took);
-      }
-    }),
-  );
+  transactions++;
+  try {
+    return await handle().transact((tx) =>
+      inTransaction.run(true, async () => {
+        const started = performance.now();
+        try {
+          return await body(tx);
+        } finally {
+          const took = performance.now() - started;
+          if (took > SLOW_TRANSACTION_MS) shared.brobyggerSlowTransaction?.(took);
+        }
+      }),
+    );
+  } finally {
+    transactions--;
+    // While it is in use Node follows every promise of the process, which costs each page a part of its time.
+    if (transactions === 0) inTransaction.disable();
+  }
 }
 
 /** Hands `report` the duration in ms of every transaction slower than `SLOW_TRANSACTION_MS`. */

@@ -8,6 +8,7 @@ import { bodyLimit } from "./body-limit.server";
 import { isOwnRequest } from "./origin-check.server";
 import { answerPlainly } from "./plain-answer.server";
 import { requestLog } from "./request-log.server";
+import { bySection } from "./sections.server";
 import { securityHeaders } from "./security-headers.server";
 
 type AppOptions = {
@@ -66,17 +67,20 @@ export function createApp({ running, build, assets, developing, isStopping }: Ap
     next();
   });
 
-  const page = createRequestHandler({
-    build,
-    mode: developing ? "development" : "production",
-    getLoadContext: (req, res) => ({
-      nonce: res.locals.nonce as string,
-      requestId: res.locals.requestId as string,
-      clientAddress: req.ip ?? "",
-    }),
-  });
-  // It hands its failures to `next` itself.
-  app.all("*", (req, res, next) => void page(req, res, next));
+  const handle = (of: typeof build): RequestHandler => {
+    const page = createRequestHandler({
+      build: of,
+      mode: developing ? "development" : "production",
+      getLoadContext: (req, res) => ({
+        nonce: res.locals.nonce as string,
+        requestId: res.locals.requestId as string,
+        clientAddress: req.ip ?? "",
+      }),
+    });
+    // It hands its failures to `next` itself.
+    return (req, res, next) => void page(req, res, next);
+  };
+  app.all("*", typeof build === "function" ? handle(build) : bySection(build, handle));
 
   const failed: ErrorRequestHandler = (error: { status?: number }, req, res, _next) => {
     const status = error.status === 400 || error instanceof URIError ? 400 : 500;

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import express, { type RequestHandler } from "express";
 
@@ -8,5 +9,14 @@ export function builtAssets(): RequestHandler[] {
   const hashed = express.Router();
   hashed.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y", index: false }));
   hashed.use("/assets", (_req, res) => void res.status(404).type("text/plain").send("404\n"));
-  return [hashed, express.static(client, { maxAge: "1h", index: false, redirect: false })];
+  // Only what is there is looked for: no page waits for the file system to say no.
+  const names = new Set(readdirSync(client));
+  const others = express.static(client, { maxAge: "1h", index: false, redirect: false });
+  return [
+    hashed,
+    (req, res, next) => {
+      if (names.has(req.path.split("/")[1] ?? "")) void others(req, res, next);
+      else next();
+    },
+  ];
 }
