@@ -3,7 +3,7 @@ import type { GroupActor } from "~/app/access/actor";
 import { searchTokens } from "~/app/domain/rules/fold";
 import { read } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
-import { contactParticipants, contacts, contactWords } from "~/db/schema/index.server";
+import { contactParticipants, contacts, contactWords, firmContacts } from "~/db/schema/index.server";
 import { holds, ownWithIds } from "./beside-ids.server";
 import { newestFirst, readCursor, writeCursor, type ContactKey } from "./contact-key";
 import { contactLines, type ContactLine } from "./contact-lines.server";
@@ -23,6 +23,8 @@ export type ContactFilter = Span & {
   kind?: ContactKind;
   writtenBy?: string;
   firmId?: string;
+  /** A contact person at a firm. */
+  personId?: string;
   candidateId?: string;
   /** Words, or beginnings of words, of the shareable note. */
   text?: string;
@@ -42,23 +44,24 @@ type Way = { source: Source; rest: (SQL | undefined)[]; exact: boolean };
 
 /** The walk that the filter narrows most, and what each of its keys must hold besides. */
 function wayThrough(groupId: GroupId, filter: ContactFilter, words: string[][]): Way {
-  const { kind, writtenBy, firmId, candidateId } = filter;
+  const { kind, writtenBy, firmId, personId, candidateId } = filter;
   const span = { from: filter.from, before: filter.before };
   const hasKind = kind && holds(contacts.kind, kind);
   const hasWriter = writtenBy ? holds(contacts.writtenBy, writtenBy) : undefined;
+  const hasPerson = personId ? tookPart(eq(contactParticipants.firmContactId, personId)) : undefined;
   const hasWords = words.map((one) => holdsWord(groupId, one));
   if (candidateId) {
-    const hasFirm = firmId ? withFirm(firmId) : undefined;
+    const hasFirm = firmId ? tookPart(eq(contactParticipants.firmId, firmId)) : undefined;
     return {
       source: participantSource(groupId, { candidateId }, span),
-      rest: [hasFirm, hasKind, hasWriter, ...hasWords],
+      rest: [hasFirm, hasPerson, hasKind, hasWriter, ...hasWords],
       exact: false,
     };
   }
   if (firmId)
     return {
       source: participantSource(groupId, { firmId }, span),
-      rest: [hasKind, hasWriter, ...hasWords],
+      rest: [hasPerson, hasKind, hasWriter, ...hasWords],
       exact: false,
     };
   const [first, ...others] = words;
@@ -89,14 +92,26 @@ function holdsWord(groupId: GroupId, words: string[]): SQL {
   );
 }
 
-function withFirm(firmId: string): SQL {
+function tookPart(who: SQL): SQL {
   return exists(
     read()
       .select({ one: sql`1` })
       .from(contactParticipants)
-      .where(and(eq(contactParticipants.contactId, contacts.id), eq(contactParticipants.firmId, firmId))),
+      .where(and(eq(contactParticipants.contactId, contacts.id), who)),
   );
 }
+
+/** The filter with the firm of the person it names, whose contacts are walked; null for nobody of the group's. */
+async function atTheirFirm(groupId: GroupId, filter: ContactFilter): Promise<ContactFilter | null> {
+  if (!filter.personId) return filter;
+  const [person] = await read()
+    .select({ firmId: firmContacts.firmId })
+    .from(firmContacts)
+    .where(and(eq(firmContacts.id, filter.personId), eq(firmContacts.groupId, groupId)));
+  return person ? { ...filter, firmId: person.firmId } : null;
+}
+
+const nothing: ContactPage = { lines: [], next: null, lookedBackTo: null };
 
 /** The words of a search, the one whose newest contacts reach furthest back first: it narrows most. */
 async function rarestFirst(groupId: GroupId, filter: ContactFilter, words: string[][]): Promise<string[][]> {
@@ -124,11 +139,13 @@ async function keeping(groupId: GroupId, keys: ContactKey[], rest: SQL[]): Promi
  * A page of the group's contacts, newest first, by cursor, 25 at a time. Every filter walks an index, and a
  * page looks at no more than it may, so it is as quick among a million contacts as among ten thousand.
  */
-export async function listContacts(actor: GroupActor, filter: ContactFilter): Promise<ContactPage> {
+export async function listContacts(actor: GroupActor, asked: ContactFilter): Promise<ContactPage> {
   const { groupId } = actor;
+  const filter = await atTheirFirm(groupId, asked);
+  if (!filter) return nothing;
   const tokens = searchTokens(filter.text ?? "").slice(0, MOST_SEARCH_WORDS);
   const words = await Promise.all(tokens.map((token) => expandWords(groupId, token.slice(0, longestWord))));
-  if (words.some((one) => one.length === 0)) return { lines: [], next: null, lookedBackTo: null };
+  if (words.some((one) => one.length === 0)) return nothing;
   const { source, rest, exact } = wayThrough(groupId, filter, await rarestFirst(groupId, filter, words));
   const narrowing = rest.filter((condition) => condition !== undefined);
   const page = await walk(source, {

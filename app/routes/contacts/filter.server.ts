@@ -10,7 +10,10 @@ export type Asked = {
   af: string;
   fra: string;
   til: string;
+  /** Whom to look up by name: it leads on to one of the three below. */
+  hvem: string;
   firm: string;
+  person: string;
   candidate: string;
 };
 
@@ -19,14 +22,17 @@ export function readFilter(search: URLSearchParams): { asked: Asked; filter: Con
   const given = (name: string) => search.get(name) ?? "";
   const day = (name: string) => (isPlainDate(given(name)) ? given(name) : "");
   const kind = contactKinds.find((one) => one === given("hvad"));
+  const hvem = given("hvem").trim().slice(0, 200);
   const asked = {
     q: given("q").slice(0, 200),
     hvad: kind ?? "",
     af: given("af"),
     fra: day("fra"),
     til: day("til"),
-    firm: given("firm"),
-    candidate: given("candidate"),
+    hvem,
+    firm: hvem ? "" : given("firm"),
+    person: hvem ? "" : given("person"),
+    candidate: hvem ? "" : given("candidate"),
   };
   const midnight = (date: string) => instantInCopenhagen(`${date}T00:00`) ?? undefined;
   return {
@@ -36,6 +42,7 @@ export function readFilter(search: URLSearchParams): { asked: Asked; filter: Con
       text: asked.q,
       writtenBy: asked.af || undefined,
       firmId: asked.firm || undefined,
+      personId: asked.person || undefined,
       candidateId: asked.candidate || undefined,
       from: asked.fra ? midnight(asked.fra) : undefined,
       before: asked.til ? midnight(addDays(asked.til, 1)) : undefined,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
-import { namedParticipants } from "~/app/domain/contacts/find-participants.server";
+import { findParticipants, namedParticipants } from "~/app/domain/contacts/find-participants.server";
 import { contactKinds } from "~/app/domain/contacts/kinds";
 import { listContacts } from "~/app/domain/contacts/list-contacts.server";
 import { membersOf } from "~/app/domain/people/members.server";
@@ -13,10 +13,11 @@ import { Empty } from "~/app/ui/empty";
 import { Field } from "~/app/ui/field";
 import { Fold } from "~/app/ui/fold";
 import { HiddenFields } from "~/app/ui/hidden-fields";
-import { List } from "~/app/ui/list";
+import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
 import { Pager } from "~/app/ui/pager";
 import { SearchBox } from "~/app/ui/search-box";
+import { Section } from "~/app/ui/section";
 import { Select } from "~/app/ui/select";
 import { Time } from "~/app/ui/time";
 import { ContactLine } from "./contact-line";
@@ -25,17 +26,21 @@ import { readFilter, type Asked } from "./filter.server";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "contact.read");
   const { asked, filter } = readFilter(new URL(args.request.url).searchParams);
-  const refs = [asked.firm && `firm:${asked.firm}`, asked.candidate && `candidate:${asked.candidate}`];
-  const [page, members, [onlyWith]] = await Promise.all([
+  const refs = (["candidate", "person", "firm"] as const).map(
+    (kind) => asked[kind] && `${kind}:${asked[kind]}`,
+  );
+  const [page, members, [onlyWith], found] = await Promise.all([
     listContacts(actor, filter),
     membersOf(actor),
     namedParticipants(actor, refs),
+    asked.hvem ? findParticipants(actor, asked.hvem) : null,
   ]);
   return {
     title: contactsText[actor.locale].title,
     ...page,
     asked,
     onlyWith: onlyWith?.name ?? null,
+    found: found?.map(({ ref, name, at }) => ({ ref, name, at })) ?? null,
     members: members.map(({ userId, name }) => ({ userId, name })),
   };
 }
@@ -52,7 +57,7 @@ function kept(asked: Asked, ...but: (keyof Asked)[]): Record<string, string> {
 }
 
 export default function Contacts() {
-  const { lines, next, lookedBackTo, asked, onlyWith, members } = useLoaderData<typeof loader>();
+  const { lines, next, lookedBackTo, asked, onlyWith, found, members } = useLoaderData<typeof loader>();
   const words = useText(contactsText);
   const t = words.list;
   const filtered = Object.keys(kept(asked)).length > 0;
@@ -73,7 +78,8 @@ export default function Contacts() {
           )}
         </>
       )}
-      {lines.length > 0 && (
+      {found && <WhoIsMeant found={found} asked={asked} />}
+      {!found && lines.length > 0 && (
         <List label={words.title}>
           {lines.map((line) => (
             <ContactLine key={line.id} line={line} />
@@ -81,16 +87,39 @@ export default function Contacts() {
         </List>
       )}
       {nothingAtAll && <Empty title={t.none.title}>{t.none.text}</Empty>}
-      {lines.length === 0 && filtered && !lookedBackTo && (
+      {!found && lines.length === 0 && filtered && !lookedBackTo && (
         <Empty title={t.noneFound.title}>{t.noneFound.text}</Empty>
       )}
-      {lookedBackTo && (
+      {!found && lookedBackTo && (
         <p className="mt-4 max-w-read text-ink-soft">
           {t.lookedBack} <Time at={lookedBackTo} />. {t.lookFurther}
         </p>
       )}
-      <Pager next={next} />
+      {!found && <Pager next={next} />}
     </Page>
+  );
+}
+
+type Found = { ref: string; name: string; at: string | null }[];
+
+/** The firms, people and candidates of the name that was looked for: each leads to the contacts with them. */
+function WhoIsMeant({ found, asked }: { found: Found; asked: Asked }) {
+  const t = useText(contactsText).list;
+  if (found.length === 0) return <Empty title={t.nobody.title}>{t.nobody.text}</Empty>;
+  const to = (ref: string) => {
+    const [kind = "", id = ""] = ref.split(":");
+    return `?${new URLSearchParams({ ...kept(asked, "hvem"), [kind]: id }).toString()}`;
+  };
+  return (
+    <Section title={t.whoIsMeant}>
+      <List label={t.whoIsMeant}>
+        {found.map(({ ref, name, at }) => (
+          <ListItem key={ref} to={to(ref)} title={name}>
+            {at}
+          </ListItem>
+        ))}
+      </List>
+    </Section>
   );
 }
 
@@ -108,7 +137,8 @@ function Filters({ asked, members }: { asked: Asked; members: { userId: string; 
     <div className="mb-5 max-w-read" data-no-print>
       <Fold key={JSON.stringify(asked)} title={set.length > 0 ? t.filtersSet(set.join(", ")) : t.filters}>
         <Form method="get" className="flex flex-col gap-4">
-          <HiddenFields values={kept(asked, "hvad", "af", "fra", "til")} />
+          <HiddenFields values={kept(asked, "hvem", "hvad", "af", "fra", "til")} />
+          <Field name="hvem" label={t.who} help={t.whoHelp} defaultValue={asked.hvem} autoComplete="off" />
           <div className="grid gap-4 sm:grid-cols-2">
             <Select
               name="hvad"

@@ -34,6 +34,7 @@ describe("the list of contacts", () => {
     await anAgreement(coordinator);
     const writers = [coordinator, await aVolunteer(coordinator)];
     const firmIds = [await aFirm(coordinator), await aFirm(coordinator, { name: "Bageriet" })];
+    const birgit = await aFirmContact(coordinator, firmIds[0] ?? "");
     const { id: candidateId } = await aCandidate(coordinator);
     const words = ["kaffe på Ærø", "kaffen", "februar", "kaffe i februar", ""];
     // Many share an instant, so that the order within it counts.
@@ -44,10 +45,12 @@ describe("the list of contacts", () => {
       writer: number;
       firm: number;
       candidate: boolean;
+      withBirgit: boolean;
       note: string;
     }[] = [];
     for (let n = 0; n < 90; n += 1) {
       const [writer, firm, candidate] = [n % 2, n % 3, n % 5 === 0];
+      const withBirgit = firm === 0 && n % 4 === 0;
       const kind = contactKinds[n % 4] ?? "other";
       const note = words[n % words.length] ?? "";
       const at = new Date(Date.UTC(2026, 0, 1 + Math.floor(n / 7)));
@@ -57,10 +60,11 @@ describe("the list of contacts", () => {
         shareableNote: note || undefined,
         participants: [
           ...(firm < 2 ? [{ kind: "firm" as const, firmId: firmIds[firm] ?? "" }] : []),
+          ...(withBirgit ? [{ kind: "firm" as const, firmId: firmIds[0] ?? "", firmContactId: birgit }] : []),
           ...(candidate ? [{ kind: "candidate" as const, candidateId }] : []),
         ],
       });
-      made.push({ id, at: at.getTime(), kind, writer, firm, candidate, note });
+      made.push({ id, at: at.getTime(), kind, writer, firm, candidate, withBirgit, note });
     }
     made.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
     const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
@@ -72,14 +76,15 @@ describe("the list of contacts", () => {
         maybe(0, 1),
         maybe(...contactKinds),
         fc.boolean(),
+        fc.boolean(),
         maybe("kaffe", "kaf", "aeroe", "febr kaffe", "på", "findes ikke"),
         maybe(3, 7),
         maybe(6, 9),
-        async (writer, firm, kind, withCandidate, text, from, before) => {
+        async (writer, firm, kind, withCandidate, onlyBirgit, text, from, before) => {
           const expected = made.filter(
             (one) =>
               (writer === undefined || one.writer === writer) &&
-              (firm === undefined || one.firm === firm) &&
+              (onlyBirgit ? one.withBirgit : firm === undefined || one.firm === firm) &&
               (kind === undefined || one.kind === kind) &&
               (!withCandidate || one.candidate) &&
               (from === undefined || one.at >= day(from).getTime()) &&
@@ -93,6 +98,7 @@ describe("the list of contacts", () => {
           const found = await walkThrough(coordinator, {
             writtenBy: writer === undefined ? undefined : writers[writer]?.userId,
             firmId: firm === undefined ? undefined : firmIds[firm],
+            personId: onlyBirgit ? birgit : undefined,
             kind,
             candidateId: withCandidate ? candidateId : undefined,
             text,
@@ -187,11 +193,13 @@ describe("the list of contacts", () => {
     const { coordinator: other } = await aGroup({ name: "Den anden gruppe" });
     const firmId = await aFirm(other);
     await aContact(other, { shareableNote: "kaffe", participants: [{ kind: "firm", firmId }] });
+    const personId = await aFirmContact(other, firmId);
+    await aContact(other, { participants: [{ kind: "firm", firmId, firmContactId: personId }] });
     const id = await aContact(coordinator, { shareableNote: "te" });
     for (const after of ["x", "1.2", "99999999999999999999.abc", `1e3.${newId()}`]) {
       expect((await listContacts(coordinator, { after })).lines.map((line) => line.id)).toEqual([id]);
     }
-    for (const filter of [{ text: "kaffe" }, { firmId }, { writtenBy: other.userId }]) {
+    for (const filter of [{ text: "kaffe" }, { firmId }, { personId }, { writtenBy: other.userId }]) {
       expect((await listContacts(coordinator, filter)).lines).toEqual([]);
     }
   });
