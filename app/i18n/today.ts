@@ -3,7 +3,8 @@ import type { Words } from "./words";
 const da = {
   title: "I dag",
   waiting: {
-    title: "Venter på svar fra jer",
+    mine: "Venter på svar fra dig",
+    group: "Venter på svar fra gruppen",
     more: "Se alle, der venter",
     from: (contact: string, volunteer: string) => `${contact}. Henvendelsen er fra ${volunteer}.`,
   },
@@ -28,6 +29,7 @@ const da = {
       ? "1 mail venter på, at nogen siger, hvor den hører til"
       : `${n} mails venter på, at nogen siger, hvor de hører til`,
   inboxMany: "Over 100 mails venter på, at nogen siger, hvor de hører til",
+  lost: (n: number) => (n === 1 ? "1 mail kom ikke frem" : `${n} mails kom ikke frem`),
   empty: {
     title: "Intet venter på dig i dag",
     text: "Dejligt. Er der en virksomhed, du har tænkt på? En kop kaffe er en god begyndelse.",
@@ -38,7 +40,8 @@ const da = {
 const en: Words<typeof da> = {
   title: "Today",
   waiting: {
-    title: "Waiting for an answer from you",
+    mine: "Waiting for an answer from you",
+    group: "Waiting for an answer from the group",
     more: "See all who wait",
     from: (contact, volunteer) => `${contact}. The enquiry is from ${volunteer}.`,
   },
@@ -63,6 +66,7 @@ const en: Words<typeof da> = {
       ? "1 mail waits for somebody to say where it belongs"
       : `${n} mails wait for somebody to say where they belong`,
   inboxMany: "More than 100 mails wait for somebody to say where they belong",
+  lost: (n) => (n === 1 ? "1 mail did not get through" : `${n} mails did not get through`),
   empty: {
     title: "Nothing waits for you today",
     text: "Lovely. Is there a firm you have been thinking of? A cup of coffee is a good beginning.",

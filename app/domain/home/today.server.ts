@@ -1,15 +1,17 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { dueFollowUps, type FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { plainDateAt } from "~/app/domain/rules/plain-date";
 import { read } from "~/db/client.server";
-import { incomingMails } from "~/db/schema/index.server";
+import { incomingMails, outgoingMails } from "~/db/schema/index.server";
 import { askAgainDays, type AskAgain } from "./ask-again-days.server";
 import { waitingEnquiries, type WaitingEnquiry } from "./waiting-enquiries.server";
 import { wantingHandovers, type WantingHandover } from "./wanting-handovers.server";
 
 const MOST_FOLLOW_UPS = 25;
 const MOST_COUNTED = 100;
+/** After this a mail that was given up is told of under "Post" alone. */
+const LOST_FOR_MS = 7 * 86_400_000;
 
 /** What waits for a member of a group today. */
 export type Today = {
@@ -19,16 +21,18 @@ export type Today = {
   askAgain: AskAgain[];
   /** Mails that found no thread; counted to a hundred. */
   inboxCount: number;
+  /** Mails of the last seven days that were given up; counted to a hundred. */
+  lostCount: number;
 };
 
 /**
- * What matters now, in five short queries.
+ * What matters now, in six short queries.
  * @param everybody the follow-ups of the whole group instead of one's own: for coordinators, others get their own
  */
 export async function today(actor: GroupActor, of: { now: Date; everybody: boolean }): Promise<Today> {
   const day = plainDateAt(of.now);
   const everybody = of.everybody && actor.role === "coordinator";
-  const [waiting, followUps, handovers, askAgain, inbox] = await Promise.all([
+  const [waiting, followUps, handovers, askAgain, inbox, lost] = await Promise.all([
     waitingEnquiries(actor, of.now),
     dueFollowUps(actor, { by: day, everybody, most: MOST_FOLLOW_UPS }),
     wantingHandovers(actor, of.now),
@@ -38,6 +42,21 @@ export async function today(actor: GroupActor, of: { now: Date; everybody: boole
       .from(incomingMails)
       .where(and(eq(incomingMails.groupId, actor.groupId), eq(incomingMails.state, "inbox")))
       .limit(MOST_COUNTED),
+    read()
+      .select({ id: outgoingMails.id })
+      .from(outgoingMails)
+      .where(
+        and(
+          eq(outgoingMails.organisationId, actor.groupId),
+          eq(outgoingMails.state, "failed"),
+          gt(outgoingMails.createdAt, new Date(of.now.getTime() - LOST_FOR_MS)),
+        ),
+      )
+      .limit(MOST_COUNTED),
   ]);
-  return { waiting, followUps, handovers, askAgain, inboxCount: inbox.length };
+  return {
+    ...{ waiting, followUps, handovers, askAgain },
+    inboxCount: inbox.length,
+    lostCount: lost.length,
+  };
 }

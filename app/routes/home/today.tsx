@@ -39,11 +39,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function TodayPage() {
   const day = useLoaderData<typeof loader>();
-  const { waiting, followUps, handovers, askAgain, inboxCount, everybody, maySeeAll, mayWrite, members } =
-    day;
+  const { waiting, followUps, handovers, askAgain, inboxCount, lostCount } = day;
+  const { everybody, maySeeAll, mayWrite, members } = day;
   const t = useText(todayText);
-  const nothing =
-    waiting.lines.length + followUps.length + handovers.length + askAgain.length + inboxCount === 0;
+  const shown = [waiting.lines, followUps, handovers, askAgain].some((lines) => lines.length > 0);
+  const nothing = !shown && inboxCount + lostCount === 0;
   return (
     <Page title={t.title}>
       {nothing && (
@@ -58,13 +58,7 @@ export default function TodayPage() {
           {t.empty.text}
         </Empty>
       )}
-      {inboxCount > 0 && (
-        <p className="mb-6">
-          <Link to="/post" className="inline-flex min-h-tap items-center text-bridge underline">
-            {inboxCount < 100 ? t.inbox(inboxCount) : t.inboxMany}
-          </Link>
-        </p>
-      )}
+      <ToThePost inboxCount={inboxCount} lostCount={lostCount} />
       <WaitingForUs waiting={waiting} />
       <SentOn handovers={handovers} />
       {(followUps.length > 0 || everybody) && (
@@ -129,13 +123,38 @@ function WhoseFollowUps({ everybody }: { everybody: boolean }) {
   );
 }
 
+/** Mails that somebody must look at: come without a place, and given up. */
+function ToThePost({ inboxCount, lostCount }: Pick<Today, "inboxCount" | "lostCount">) {
+  const t = useText(todayText);
+  const lines = [
+    lostCount > 0 && t.lost(lostCount),
+    inboxCount > 0 && (inboxCount < 100 ? t.inbox(inboxCount) : t.inboxMany),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return null;
+  return (
+    <div className="mb-6 flex flex-col">
+      {lines.map((line) => (
+        <p key={line}>
+          <Link to="/post" className="inline-flex min-h-tap items-center text-bridge underline">
+            {line}
+          </Link>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The firms that wait for my answer and those that wait for the group's, each oldest first. */
 function WaitingForUs({ waiting }: { waiting: Today["waiting"] }) {
   const t = useText(todayText).waiting;
-  if (waiting.lines.length === 0) return null;
-  return (
-    <Section title={t.title}>
-      <List label={t.title}>
-        {waiting.lines.map((line) => (
+  const lists = [
+    { title: t.mine, lines: waiting.lines.filter(({ mine }) => mine) },
+    { title: t.group, lines: waiting.lines.filter(({ mine }) => !mine) },
+  ].filter(({ lines }) => lines.length > 0);
+  return lists.map(({ title, lines }, index) => (
+    <Section key={title} title={title}>
+      <List label={title}>
+        {lines.map((line) => (
           <ListItem key={line.id} to={`/henvendelser/${line.id}`} title={line.firmName} aside={line.town}>
             <span className="block">
               <Waiting since={line.since} hours={line.hours} who={line.mine ? "you" : "us"} />
@@ -144,7 +163,7 @@ function WaitingForUs({ waiting }: { waiting: Today["waiting"] }) {
           </ListItem>
         ))}
       </List>
-      {waiting.more && (
+      {waiting.more && index === lists.length - 1 && (
         <p className="mt-2">
           <Link to="/henvendelser" className="inline-flex min-h-tap items-center text-bridge underline">
             {t.more}
@@ -152,7 +171,7 @@ function WaitingForUs({ waiting }: { waiting: Today["waiting"] }) {
         </p>
       )}
     </Section>
-  );
+  ));
 }
 
 function SentOn({ handovers }: { handovers: Today["handovers"] }) {

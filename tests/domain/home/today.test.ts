@@ -8,7 +8,7 @@ import { linkToken } from "~/app/domain/links/link.server";
 import { addDays, today as thisDay } from "~/app/domain/rules/plain-date";
 import { read, transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
-import { handovers, linkTokens } from "~/db/schema/index.server";
+import { handovers, linkTokens, outgoingMails } from "~/db/schema/index.server";
 import { aCandidate, aConsent } from "../../factories/candidates";
 import { aContact } from "../../factories/contacts";
 import { anEnquiry } from "../../factories/enquiries";
@@ -36,6 +36,7 @@ test("a group's first day holds nothing", async () => {
     handovers: [],
     askAgain: [],
     inboxCount: 0,
+    lostCount: 0,
   });
 });
 
@@ -143,4 +144,17 @@ test("a case sent on that wants the group is shown, mine first", async () => {
     [made[1], true, "Amina"],
     [made[0], false, "Amina"],
   ]);
+});
+
+test("mails that were given up are told of for a week, to their own group", async () => {
+  const { coordinator } = await aGroup();
+  const { coordinator: other } = await aGroup({ name: "Den anden gruppe" });
+  await anEnquiry(coordinator);
+  await transact((tx) =>
+    tx.update(outgoingMails).set({ state: "failed" }).where(eq(outgoingMails.template, "enquiry")),
+  );
+  expect((await seen(coordinator)).lostCount).toBe(1);
+  expect((await seen(other)).lostCount).toBe(0);
+  const later = new Date(Date.now() + 8 * 86_400_000);
+  expect((await seen(coordinator, { now: later })).lostCount).toBe(0);
 });
