@@ -10,6 +10,7 @@ export function StackForm({ method = "post", className, ...rest }: FormProps) {
     <RemixForm
       method={method}
       noValidate
+      data-form=""
       className={classes("flex max-w-read flex-col items-stretch gap-6", className)}
       {...rest}
     />

@@ -19,7 +19,7 @@ type FrameProps = {
 export function Frame({ actor, flash = null, children }: FrameProps) {
   const t = useText(coreText);
   const { pathname } = useLocation();
-  const newContact = newContactOf(actor);
+  const newContact = newContactOf(actor, pathname);
   return (
     <div className="frame">
       <SkipLink />
@@ -28,7 +28,7 @@ export function Frame({ actor, flash = null, children }: FrameProps) {
           <Mark className="size-7 text-bridge" />
           {t.product}
         </Link>
-        {newContact && pathname !== newContact && (
+        {newContact && pathname !== "/kontakter/ny" && (
           <Link to={newContact} className="frame-action">
             <PenIcon />
             {t.nav.logContact}

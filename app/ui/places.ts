@@ -30,7 +30,14 @@ export function placesOf(actor: Actor): Place[] {
   return places[actor.organisationKind];
 }
 
-/** The address of the group's round action, "Log en kontakt"; others have none. */
-export function newContactOf(actor: Actor): string | undefined {
-  return actor.organisationKind === "group" ? "/kontakter/ny" : undefined;
+const about = { virksomheder: "firm", kandidater: "candidate" } as const;
+
+/**
+ * The address of the group's round action, "Log en kontakt", with the firm or person whose page is shown; others
+ * have none.
+ */
+export function newContactOf(actor: Actor, pathname: string): string | undefined {
+  if (actor.organisationKind !== "group") return undefined;
+  const [, place, id] = /^\/(virksomheder|kandidater)\/([0-9a-f-]{36})(?:\/|$)/.exec(pathname) ?? [];
+  return place && id ? `/kontakter/ny?${about[place as keyof typeof about]}=${id}` : "/kontakter/ny";
 }
