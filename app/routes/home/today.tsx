@@ -42,6 +42,8 @@ export default function TodayPage() {
   const { waiting, followUps, handovers, askAgain, inboxCount, lostCount } = day;
   const { everybody, maySeeAll, mayWrite, members } = day;
   const t = useText(todayText);
+  // What others in the group are waited for comes after what is mine.
+  const [first, second] = waitingLists(waiting);
   const shown = [waiting.lines, followUps, handovers, askAgain].some((lines) => lines.length > 0);
   const nothing = !shown && inboxCount + lostCount === 0;
   return (
@@ -59,7 +61,7 @@ export default function TodayPage() {
         </Empty>
       )}
       <ToThePost inboxCount={inboxCount} lostCount={lostCount} />
-      <WaitingForUs waiting={waiting} />
+      <WaitingForUs list={first} />
       <SentOn handovers={handovers} />
       {(followUps.length > 0 || everybody) && (
         <Section
@@ -80,6 +82,7 @@ export default function TodayPage() {
           </List>
         </Section>
       )}
+      <WaitingForUs list={second} />
       {askAgain.length > 0 && (
         <Section title={t.askAgain.title}>
           <p className="text-ink-soft">{t.askAgain.text}</p>
@@ -144,17 +147,14 @@ function ToThePost({ inboxCount, lostCount }: Pick<Today, "inboxCount" | "lostCo
   );
 }
 
-/** The firms that wait for my answer and those that wait for the group's, each oldest first. */
-function WaitingForUs({ waiting }: { waiting: Today["waiting"] }) {
+/** The firms that wait, each list oldest first: for my answer, and for the group's. */
+function WaitingForUs({ list }: { list?: WaitingList }) {
   const t = useText(todayText).waiting;
-  const lists = [
-    { title: t.mine, lines: waiting.lines.filter(({ mine }) => mine) },
-    { title: t.group, lines: waiting.lines.filter(({ mine }) => !mine) },
-  ].filter(({ lines }) => lines.length > 0);
-  return lists.map(({ title, lines }, index) => (
-    <Section key={title} title={title}>
-      <List label={title}>
-        {lines.map((line) => (
+  if (!list) return null;
+  return (
+    <Section title={t[list.whose]}>
+      <List label={t[list.whose]}>
+        {list.lines.map((line) => (
           <ListItem key={line.id} to={`/henvendelser/${line.id}`} title={line.firmName} aside={line.town}>
             <span className="block">
               <Waiting since={line.since} hours={line.hours} who={line.mine ? "you" : "us"} />
@@ -163,7 +163,7 @@ function WaitingForUs({ waiting }: { waiting: Today["waiting"] }) {
           </ListItem>
         ))}
       </List>
-      {waiting.more && index === lists.length - 1 && (
+      {list.more && (
         <p className="mt-2">
           <Link to="/henvendelser" className="inline-flex min-h-tap items-center text-bridge underline">
             {t.more}
@@ -171,7 +171,19 @@ function WaitingForUs({ waiting }: { waiting: Today["waiting"] }) {
         </p>
       )}
     </Section>
-  ));
+  );
+}
+
+type WaitingList = { whose: "mine" | "group"; lines: Today["waiting"]["lines"]; more: boolean };
+
+/** My own first; those that are empty left out; the last one leads on to the rest. */
+function waitingLists({ lines, more }: Today["waiting"]): WaitingList[] {
+  const lists: WaitingList[] = [
+    { whose: "mine", lines: lines.filter(({ mine }) => mine), more: false },
+    { whose: "group", lines: lines.filter(({ mine }) => !mine), more: false },
+  ];
+  const filled = lists.filter((list) => list.lines.length > 0);
+  return filled.map((list, index) => ({ ...list, more: more && index === filled.length - 1 }));
 }
 
 function SentOn({ handovers }: { handovers: Today["handovers"] }) {
