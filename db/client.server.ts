@@ -177,11 +177,6 @@ export function openDatabase({ url }: { url: string }): void {
   shared.brobyggerDatabase = dialect === "postgres" ? openPostgres(url) : openSqlite(url);
 }
 
-/** True once `openDatabase` has been called and `closeDatabase` has not. */
-export function isDatabaseOpen(): boolean {
-  return shared.brobyggerDatabase !== undefined;
-}
-
 /** Waits for the last transaction and closes the database. */
 export async function closeDatabase(): Promise<void> {
   const handle = shared.brobyggerDatabase;
@@ -194,14 +189,14 @@ function handle(): Handle {
   return shared.brobyggerDatabase;
 }
 
+/** The SQLite writer, for a look at the file itself; undefined on PostgreSQL. Not for queries. */
+export function sqliteWriter(): Sqlite.Database | undefined {
+  return handle().sqlite;
+}
+
 /** Applies the migrations that are missing. `folder` holds `sqlite/` and `postgres/`. */
 export function migrateDatabase(folder = "db/migrations"): Promise<void> {
   return handle().migrate(folder);
-}
-
-/** The SQLite writer for backup and checkpoint, or undefined on PostgreSQL. Not for queries. */
-export function sqliteWriter(): Sqlite.Database | undefined {
-  return handle().sqlite;
 }
 
 /** The query builder for reading. */

@@ -8,11 +8,6 @@ export function notFound(): never {
   throw data(null, { status: 404 });
 }
 
-/** Ends the request with 403. @throws always */
-export function forbidden(): never {
-  throw data(null, { status: 403 });
-}
-
 /**
  * The domain refuses what was asked for a reason that the person can mend.
  * `code` is a key of `problemsText` (app/i18n/problems.ts); `field` is the form field it stands at.

@@ -14,9 +14,6 @@ export type Words<T> = {
       : Words<T[K]>;
 };
 
-/** One area's words in every language. */
-export type Text<T> = { da: T; en: Words<T> };
-
 /** True if the string names a language the interface speaks. */
 export function isLocale(value: unknown): value is Locale {
   return typeof value === "string" && (locales as readonly string[]).includes(value);

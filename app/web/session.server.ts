@@ -172,11 +172,6 @@ export async function endSession(request: Request): Promise<string> {
   return setCookie(COOKIE, "", 0);
 }
 
-/** Ends every session of a person, on every device. */
-export async function endAllSessions(userId: string): Promise<void> {
-  await ownDevice.invalidateUserSessions(userId);
-}
-
 /** Removes sessions that ran out more than a day ago. */
 export async function removeExpiredSessions(): Promise<void> {
   await ownDevice.deleteExpiredSessions();

@@ -85,6 +85,7 @@ export const areas = table(
       .references(() => organisations.id),
     name: text().notNull(),
     sortKey: bytewise().notNull(),
+    version: int().notNull().default(1),
     removedAt: instant(),
   },
   (t) => [index("areas_group").on(t.groupId, t.sortKey)],

@@ -1,7 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
-import { notFound, Refused } from "~/app/domain/errors.server";
+import { notFound, Refused, Stale } from "~/app/domain/errors.server";
 import { danishSortKey } from "~/app/domain/rules/danish-sort-key";
 import { fold } from "~/app/domain/rules/fold";
 import { transact, type Tx } from "~/db/client.server";
@@ -32,17 +32,26 @@ export function addArea(actor: GroupActor, name: string): Promise<{ id: string }
   });
 }
 
-/** Gives an area another name. @throws 404; Refused `areaExists` at `name` */
-export function renameArea(actor: GroupActor, areaId: string, name: string): Promise<void> {
+/**
+ * Gives an area another name.
+ * @param version the one the form showed
+ * @throws 404; Refused `areaExists` at `name`; Stale when another has renamed it meanwhile
+ */
+export function renameArea(actor: GroupActor, areaId: string, name: string, version: number): Promise<void> {
   return transact(async (tx) => {
     const there = await areaCalled(tx, actor, name);
     if (there && there.id !== areaId) throw new Refused("areaExists", "name");
+    const mine = and(eq(areas.id, areaId), eq(areas.groupId, actor.groupId), isNull(areas.removedAt));
     const [renamed] = await tx
       .update(areas)
-      .set({ name, sortKey: danishSortKey(name) })
-      .where(and(eq(areas.id, areaId), eq(areas.groupId, actor.groupId), isNull(areas.removedAt)))
+      .set({ name, sortKey: danishSortKey(name), version: sql`${areas.version} + 1` })
+      .where(and(mine, eq(areas.version, version)))
       .returning({ id: areas.id });
-    if (!renamed) notFound();
+    if (!renamed) {
+      const [there] = await tx.select({ id: areas.id }).from(areas).where(mine);
+      if (!there) notFound();
+      throw new Stale();
+    }
     await audit(tx, actor, "area.renamed", areaId);
   });
 }

@@ -33,7 +33,7 @@ async function act(actor: GroupActor, form: z.output<typeof areaForm>): Promise<
       await addArea(actor, form.name);
       return done(here, { text: t.added(form.name) });
     case "rename":
-      await renameArea(actor, form.areaId, form.name);
+      await renameArea(actor, form.areaId, form.name, form.version);
       return done(here, { text: t.renamed });
     case "remove": {
       const name = await removeArea(actor, form.areaId);
@@ -68,7 +68,7 @@ export default function Areas() {
       {areas.length === 0 && <Empty title={t.none.title}>{t.none.text}</Empty>}
       <ul className="mb-8 list-none" aria-label={title}>
         {areas.map((area) => (
-          <AreaLine key={`${area.id}${area.name}`} area={area} />
+          <AreaLine key={`${area.id}${area.version}`} area={area} typed={typedName(kept, area.id)} />
         ))}
       </ul>
       <StackForm key={areas.length}>
@@ -88,17 +88,25 @@ export default function Areas() {
   );
 }
 
+/** The name that was typed for this area in a form that was refused. */
+function typedName(
+  kept: Record<string, string | string[]> | null | undefined,
+  areaId: string,
+): string | undefined {
+  return kept?.intent === "rename" && kept.areaId === areaId ? String(kept.name ?? "") : undefined;
+}
+
 /** One area: its name to change, and a way off the list. */
-function AreaLine({ area }: { area: Area }) {
+function AreaLine({ area, typed }: { area: Area; typed?: string }) {
   const t = useText(groupText).areas;
   return (
     <li className="line flex flex-wrap items-center gap-3 py-2">
       <Form method="post" className="flex min-w-0 flex-[1_1_16rem] items-center gap-2">
-        <HiddenFields values={{ intent: "rename", areaId: area.id }} />
+        <HiddenFields version={area.version} values={{ intent: "rename", areaId: area.id }} />
         <input
           name="name"
           aria-label={t.name}
-          defaultValue={area.name}
+          defaultValue={typed ?? area.name}
           maxLength={120}
           required
           className="input min-w-0 flex-1"

@@ -451,6 +451,7 @@ CREATE TABLE "areas" (
 	"group_id" text COLLATE "C" NOT NULL,
 	"name" text NOT NULL,
 	"sort_key" text COLLATE "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
 	"removed_at" bigint
 );
 --> statement-breakpoint

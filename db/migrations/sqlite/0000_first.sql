@@ -574,6 +574,7 @@ CREATE TABLE `areas` (
 	`group_id` text NOT NULL,
 	`name` text NOT NULL,
 	`sort_key` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	`removed_at` integer,
 	FOREIGN KEY (`group_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
 );

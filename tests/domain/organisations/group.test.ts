@@ -91,8 +91,9 @@ describe("areas", () => {
     const { coordinator } = await aGroup();
     const { id } = await addArea(coordinator, "Havnen");
     await addArea(coordinator, "Byen");
-    await refused(renameArea(coordinator, id, "byen"), "areaExists", "name");
-    await renameArea(coordinator, id, "Havnefronten");
+    await refused(renameArea(coordinator, id, "byen", 1), "areaExists", "name");
+    await renameArea(coordinator, id, "Havnefronten", 1);
+    await refused(renameArea(coordinator, id, "Kajen", 1), "stale");
     expect(await removeArea(coordinator, id)).toBe("Havnefronten");
     expect(await names(coordinator)).toEqual(["Byen"]);
     await restoreArea(coordinator, id);
@@ -103,7 +104,7 @@ describe("areas", () => {
     const { coordinator } = await aGroup();
     const { coordinator: other } = await aGroup();
     const { id } = await addArea(other, "Havnen");
-    await missing(renameArea(coordinator, id, "Vores"));
+    await missing(renameArea(coordinator, id, "Vores", 1));
     await missing(removeArea(coordinator, id));
     await missing(restoreArea(coordinator, id));
     expect(await names(other)).toEqual(["Havnen"]);

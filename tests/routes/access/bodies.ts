@@ -54,7 +54,7 @@ const group: Bodies = {
   ],
   "routes/group/areas": ({ ids: { areaId } }) => [
     { intent: "add", name: "Nordkysten" },
-    { intent: "rename", areaId, name: "Østkysten" },
+    { intent: "rename", areaId, name: "Østkysten", version: "1" },
     { intent: "remove", areaId },
     { intent: "restore", areaId },
   ],
