@@ -127,13 +127,15 @@ async function signIn(name: string): Promise<Visitor> {
   return who;
 }
 
-/** Of a page that is not there the browser itself says so on its console. */
-const expected = (error: string) => /status of 404/.test(error);
+/** Of a page that is not there, and of a form sent back, the browser itself says so on its console. */
+const expected = (error: string) => /status of (404|422)/.test(error);
 
 async function lookAt(who: Visitor, name: string, paths: string[], follow = true): Promise<void> {
   const wrong: string[] = [];
+  let looked = 0;
   const one = async (id: string, path: string) => {
-    wrong.push(...(await look(who, id, path, `${name} ${id.slice("routes/".length)}`)));
+    looked += 1;
+    wrong.push(...(await look(who, id, path, `${name} ${looked} ${id.slice("routes/".length)}`)));
   };
   if (follow) await crawl(who, product.url, paths, one);
   for (const path of follow ? [] : paths) {
@@ -168,6 +170,18 @@ describe("what each role can open", () => {
     const handover = await tove.page.getByRole("link", { name: /^Samir/ }).getAttribute("href");
     const forms = [`${firm}/henvendelse`, `${enquiry}/svar`, `${handover}/besked`, lift ?? ""];
     await lookAt(tove, "coordinator", ["/", sheet, ...forms, "/findes-ikke"]);
+  });
+
+  test("a volunteer with promises to keep, and a form sent back", { timeout: 2 * minutes }, async () => {
+    const henning = await signIn("Henning Bruun");
+    await henning.see("Hør, om februar stadig passer");
+    const wrong = await look(henning, "routes/home/today", "/", "volunteer today");
+    await henning.page.goto(`${product.url}/virksomheder/ny`);
+    await henning.tap("button", "Gem virksomheden");
+    await henning.page.locator("[aria-invalid=true]").first().waitFor();
+    wrong.push(...(await look(henning, "routes/firms/new", "/virksomheder/ny", "volunteer errors")));
+    expect([...wrong, ...henning.errors.filter((error) => !expected(error))]).toEqual([]);
+    await henning.close();
   });
 
   test("the jobcenter's lead", { timeout: 4 * minutes }, async () => {
