@@ -25,6 +25,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: [consoleCheck],
+          testTimeout: 20_000,
         },
       },
       {
@@ -34,6 +35,7 @@ export default defineConfig({
           include: ["tests/domain/**/*.test.{ts,tsx}"],
           globalSetup: [`${root}/tests/setup/sqlite-template.ts`],
           setupFiles: [consoleCheck, `${root}/tests/setup/sqlite.ts`],
+          testTimeout: 30_000,
         },
       },
       {
@@ -43,6 +45,10 @@ export default defineConfig({
           include: ["tests/domain/**/*.test.{ts,tsx}"],
           globalSetup: [`${root}/tests/setup/postgres-server.ts`],
           setupFiles: [consoleCheck, `${root}/tests/setup/postgres.ts`],
+          // By itself, one file at a time: the server needs the other core, or transactions look slow that are not.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 30_000,
           hookTimeout: 20_000,
         },
       },
@@ -65,7 +71,7 @@ export default defineConfig({
           setupFiles: [consoleCheck],
           maxWorkers: 1,
           // After the other projects, so that the browser has the machine to itself.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
