@@ -41,17 +41,19 @@ export function ShownPersonView({ person }: { person: ShownPerson }) {
           {person.profile}
         </p>
       )}
-      <Facts
-        facts={[
-          {
-            label: t.phone,
-            value: person.phone && <Phone number={person.phone} />,
-          },
-          { label: t.meeting, value: meeting && longDateTime(meeting.at, locale) },
-          { label: t.place, value: meeting?.place },
-          { label: t.along, value: meeting?.companion },
-        ]}
-      />
+      <div className="mt-2">
+        <Facts
+          facts={[
+            {
+              label: t.phone,
+              value: person.phone && <Phone number={person.phone} />,
+            },
+            { label: t.meeting, value: meeting && longDateTime(meeting.at, locale) },
+            { label: t.place, value: meeting?.place },
+            { label: t.along, value: meeting?.companion },
+          ]}
+        />
+      </div>
       <p className="mt-2 text-[0.9375rem] text-ink-soft">{t.consent}</p>
     </article>
   );
