@@ -38,7 +38,7 @@ export const SLOW_TRANSACTION_MS = 250;
 // One handle a process, also when the dev server loads this module again.
 const shared = globalThis as typeof globalThis & {
   brobyggerDatabase?: Handle;
-  brobyggerSlowTransaction?: (ms: number) => void;
+  brobyggerSlowTransaction?: { report: (ms: number) => void; clock: () => number };
 };
 const inTransaction = new AsyncLocalStorage<true>();
 let transactions = 0;
@@ -215,12 +215,13 @@ export async function transact<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await handle().transact((tx) =>
       inTransaction.run(true, async () => {
-        const started = performance.now();
+        const slow = shared.brobyggerSlowTransaction;
+        const started = slow?.clock() ?? 0;
         try {
           return await body(tx);
         } finally {
-          const took = performance.now() - started;
-          if (took > SLOW_TRANSACTION_MS) shared.brobyggerSlowTransaction?.(took);
+          const took = (slow?.clock() ?? 0) - started;
+          if (took > SLOW_TRANSACTION_MS) slow?.report(took);
         }
       }),
     );
@@ -231,9 +232,12 @@ export async function transact<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-/** Hands `report` the duration in ms of every transaction slower than `SLOW_TRANSACTION_MS`. */
-export function onSlowTransaction(report: (ms: number) => void): void {
-  shared.brobyggerSlowTransaction = report;
+/**
+ * Hands `report` the duration in ms of every transaction slower than `SLOW_TRANSACTION_MS`.
+ * @param clock what durations are read from, in ms
+ */
+export function onSlowTransaction(report: (ms: number) => void, clock = () => performance.now()): void {
+  shared.brobyggerSlowTransaction = { report, clock };
 }
 
 /** True if the error says that a unique column already holds the value. */

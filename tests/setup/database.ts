@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { closeDatabase, onSlowTransaction, openDatabase } from "~/db/client.server";
 import { dialect } from "~/db/columns.server";
+import { ownClock } from "./own-clock";
 import { postgresDatabases } from "./fresh-postgres";
 import { sqliteDatabases } from "./fresh-sqlite";
 
@@ -15,7 +16,7 @@ export type FreshDatabases = {
 /**
  * Call it once in a test file (or a describe): every test then finds `read` and `transact` open on an
  * empty, migrated database of its own, in the dialect of the project that runs it.
- * A transaction over 250 ms fails the test: it would hold up every other writer on SQLite.
+ * A transaction over 250 ms of this process's own time fails the test: it would hold up every other writer on SQLite.
  */
 export function useTestDatabase(): void {
   let databases: FreshDatabases;
@@ -23,7 +24,7 @@ export function useTestDatabase(): void {
 
   beforeAll(() => {
     databases = dialect === "postgres" ? postgresDatabases() : sqliteDatabases();
-    onSlowTransaction((ms) => slow.push(ms));
+    onSlowTransaction((ms) => slow.push(ms), ownClock);
   });
 
   beforeEach(async () => {
