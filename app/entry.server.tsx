@@ -1,13 +1,7 @@
-import { PassThrough } from "node:stream";
-import {
-  createReadableStreamFromReadable,
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
+import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { errorReason } from "~/app/server/error-reason.server";
 import type {} from "~/app/server/load-context.server";
@@ -17,53 +11,65 @@ import { NonceContext } from "~/app/ui/nonce";
 // The process starts the product through the bundle, so that there is one copy of every module.
 export { startRuntime } from "~/app/server/runtime.server";
 
-/** How long deferred data may take; React is given a second more to tell the page. */
+/** How long the data of a page may take; React is given a second more to tell the page. */
 export const streamTimeout = 5_000;
 
-/** Renders a page; a crawler gets it whole, a reader as it becomes ready. */
-export default function handleRequest(
+/**
+ * Renders a page and sends it whole: no page here has data that comes later, and in pieces of two kilobytes,
+ * as React hands them out, sending one takes as long as reading what it shows.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { nonce, requestId }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const whole = isbot(request.headers.get("user-agent"));
-    let statusCode = status;
-    let started = false;
-    const respond = () => {
-      started = true;
-      const body = new PassThrough();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusCode }));
-      pipe(body);
-    };
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onShellReady() {
-          if (!whole) respond();
-        },
-        onAllReady() {
-          clearTimeout(abortTimer);
-          if (whole) respond();
-        },
-        onShellError(error: unknown) {
-          clearTimeout(abortTimer);
-          reject(error);
-        },
-        onError(error: unknown) {
-          statusCode = 500;
-          // Before the shell is ready, Remix reports the error itself.
-          if (started) log().error({ id: requestId, reason: errorReason(error) }, "rendering failed");
-        },
+  const { html, failed } = await render(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+    </NonceContext.Provider>,
+    { nonce, requestId },
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(html, { headers, status: failed ? 500 : status });
+}
+
+/** @throws what the page throws outside of any boundary, which Remix reports and answers */
+function render(page: ReactElement, { nonce, requestId }: Pick<AppLoadContext, "nonce" | "requestId">) {
+  return new Promise<{ html: Uint8Array<ArrayBuffer>; failed: boolean }>((resolve, reject) => {
+    let failed = false;
+    let inBoundaries = false;
+    const parts: Buffer[] = [];
+    const sink = new Writable({
+      write(part: Buffer, _encoding, done) {
+        parts.push(part);
+        done();
       },
-    );
-    const abortTimer = setTimeout(abort, streamTimeout + 1_000);
+      final(done) {
+        resolve({ html: new Uint8Array(Buffer.concat(parts)), failed });
+        done();
+      },
+    });
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onShellReady() {
+        inBoundaries = true;
+      },
+      onAllReady() {
+        clearTimeout(timer);
+        pipe(sink);
+      },
+      onShellError(error: unknown) {
+        clearTimeout(timer);
+        reject(error);
+      },
+      onError(error: unknown) {
+        failed = true;
+        if (inBoundaries) log().error({ id: requestId, reason: errorReason(error) }, "rendering failed");
+      },
+    });
+    const timer = setTimeout(abort, streamTimeout + 1_000);
   });
 }
 

@@ -205,6 +205,21 @@ export function read(): Database {
 }
 
 /**
+ * A query for reading that is built once instead of each time, which takes longer than most take to run: for
+ * those that every page asks. Values stand in it as `sql.placeholder(name)`.
+ * @param build ends in `.prepare()`
+ * @returns the query of the database now open; run it with `.execute({ name: value })`
+ */
+export function builtOnce<Query>(build: (db: Database) => Query): () => Query {
+  let built: { of: Database; query: Query } | undefined;
+  return () => {
+    const of = read();
+    if (built?.of !== of) built = { of, query: build(of) };
+    return built.query;
+  };
+}
+
+/**
  * Runs `body` in one transaction and returns what it returns; anything thrown rolls all of it back.
  * Await only the database inside: on SQLite every other writer waits, on PostgreSQL the body may run again.
  * @throws when called inside another transaction

@@ -3,9 +3,9 @@
  * A signed-out reader goes to the sign-in page and comes back; what a signed-out writer typed is kept.
  */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { GroupId, UnitId } from "~/db/ids.server";
-import { read } from "~/db/client.server";
+import { builtOnce } from "~/db/client.server";
 import { memberships, organisations } from "~/db/schema/index.server";
 import { currentSession, type Session } from "~/app/web/session.server";
 import { keepTypedForm } from "~/app/web/typed-forms.server";
@@ -25,6 +25,21 @@ type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, "request" | "context">
 // All loaders of one HTTP request share their context, so the session is read once.
 const actors = new WeakMap<object, Promise<Actor | null>>();
 
+const placesOfPerson = builtOnce((db) =>
+  db
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      name: organisations.name,
+      role: memberships.role,
+    })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(memberships.userId, sql.placeholder("userId")), isNull(memberships.endedAt)))
+    .orderBy(memberships.id)
+    .prepare(),
+);
+
 async function findActor(session: Session): Promise<Actor> {
   const person = {
     userId: session.userId,
@@ -34,17 +49,7 @@ async function findActor(session: Session): Promise<Actor> {
     locale: session.user.locale,
   };
   if (session.user.isOperator) return { ...person, kind: "operator", role: "operator" };
-  const rows = await read()
-    .select({
-      id: organisations.id,
-      kind: organisations.kind,
-      name: organisations.name,
-      role: memberships.role,
-    })
-    .from(memberships)
-    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(and(eq(memberships.userId, session.userId), isNull(memberships.endedAt)))
-    .orderBy(memberships.id);
+  const rows = await placesOfPerson().execute({ userId: session.userId });
   const row = rows.find((candidate) => candidate.id === session.organisationId) ?? rows[0];
   if (!row) return { ...person, kind: "lone" };
   return row.kind === "group"

@@ -1,8 +1,9 @@
-import { Link, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { useEffect, useState, type ButtonHTMLAttributes, type ReactNode } from "react";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
 import { classes } from "./classes";
+import { Link } from "./link";
 
 /** primary: the page's one action. secondary: beside it. quiet: a link that acts. stop: cannot be taken lightly. */
 type Kind = "primary" | "secondary" | "quiet" | "stop";
@@ -50,6 +51,18 @@ export function Button({
       }}
     >
       {pending ? `${t.working} …` : children}
+    </button>
+  );
+}
+
+/**
+ * A button that submits its form and no more: for one of many of which a second press does no harm. A day full
+ * of follow-ups has a hundred of them, and `Button` has a state to keep.
+ */
+export function SmallButton({ children, name, value }: Pick<ButtonProps, "children" | "name" | "value">) {
+  return (
+    <button type="submit" name={name} value={value} className="button button-secondary">
+      {children}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
@@ -6,6 +6,7 @@ import type { PageContext } from "~/app/web/page-context.server";
 import { Flash } from "./flash";
 import { PenIcon } from "./icons";
 import { Keyboard } from "./keyboard";
+import { Link } from "./link";
 import { Mark } from "./mark";
 import { newContactOf, placesOf } from "./places";
 

@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "./button";
@@ -25,12 +25,17 @@ export function Keyboard({ newContact }: { newContact?: string }) {
   const t = useText(coreText);
   const navigate = useNavigate();
   const help = useRef<HTMLDialogElement>(null);
+  // Most never ask for it: until then no page carries it.
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (asked) help.current?.showModal();
+  }, [asked]);
   useEffect(() => {
     const acts: Record<string, () => void> = {
       "/": () => document.querySelector<HTMLInputElement>("[data-search]")?.focus(),
       j: () => walk(1),
       k: () => walk(-1),
-      "?": () => help.current?.showModal(),
+      "?": () => setAsked(true),
       ...(newContact && { n: () => navigate(newContact) }),
     };
     const onKey = (event: KeyboardEvent) => {
@@ -50,6 +55,7 @@ export function Keyboard({ newContact }: { newContact?: string }) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [navigate, newContact]);
+  if (!asked) return null;
   const rows = [
     ["/", t.keys.search],
     ...(newContact ? [["n", t.keys.newContact]] : []),
@@ -60,6 +66,7 @@ export function Keyboard({ newContact }: { newContact?: string }) {
   return (
     <dialog
       ref={help}
+      onClose={() => setAsked(false)}
       aria-labelledby="keys-title"
       className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-sm bg-paper p-6 text-ink shadow-float backdrop:bg-[rgb(4_20_22/0.5)]"
     >

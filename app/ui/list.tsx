@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import { Link } from "./link";
 
 /** Lines on paper, not cards. `label` names the list for screen readers. `j` and `k` walk through its links. */
 export function List({ label, children }: { label?: string; children: ReactNode }) {

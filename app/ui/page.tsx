@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
 import { classes } from "./classes";
 import { BackIcon } from "./icons";
+import { Link } from "./link";
 
 type PageProps = {
   /** The page's one h1. */

@@ -29,7 +29,7 @@ function Told({ machine, exact, words }: { machine: string; exact: string; words
   return (
     <time dateTime={machine} title={exact}>
       {words}
-      <span className="sr-only"> ({exact})</span>
+      <span className="sr-only">{` (${exact})`}</span>
     </time>
   );
 }

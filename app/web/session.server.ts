@@ -4,10 +4,10 @@
  * The cookie holds a random token; the database holds its SHA-256 as the session's id, so that a copy of
  * the database signs nobody in. The token's first letter says which of the two lifetimes it has.
  */
-import { eq, lt } from "drizzle-orm";
+import { eq, lt, sql } from "drizzle-orm";
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
 import { createHash, randomBytes } from "node:crypto";
-import { read, transact } from "~/db/client.server";
+import { builtOnce, read, transact } from "~/db/client.server";
 import { sessions, users } from "~/db/schema/index.server";
 import { readCookie, setCookie } from "./cookies.server";
 
@@ -35,13 +35,27 @@ const toLucia = (row: typeof sessions.$inferSelect): DatabaseSession => ({
   attributes: row,
 });
 
+const sessionAndUser = builtOnce((db) =>
+  db
+    .select({
+      session: sessions,
+      user: {
+        id: users.id,
+        name: users.name,
+        email: users.email,
+        locale: users.locale,
+        isOperator: users.isOperator,
+      },
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(eq(sessions.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 const adapter: Adapter = {
   async getSessionAndUser(id) {
-    const [row] = await read()
-      .select({ session: sessions, user: users })
-      .from(sessions)
-      .innerJoin(users, eq(users.id, sessions.userId))
-      .where(eq(sessions.id, id));
+    const [row] = await sessionAndUser().execute({ id });
     // An expired row stays for a day, unusable: whoever posts with it gets back what they typed.
     if (!row || row.session.expiresAt <= new Date()) return [null, null];
     const user: DatabaseUser = { id: row.user.id, attributes: row.user };

@@ -1,11 +1,11 @@
-import { and, asc, eq, exists, gt, isNull, lte, not, or, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, isNull, lte, not, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { GroupActor } from "~/app/access/actor";
 import { plainDateAt } from "~/app/domain/rules/plain-date";
 import { read } from "~/db/client.server";
 import { askAgain, enquiries, firms, refusals } from "~/db/schema/index.server";
 
-const MOST_LOOKED_AT = 40;
+const MOST_LOOKED_AT = 30;
 const MOST_SHOWN = 8;
 
 /** A firm that said "not this time" and may be asked again now. */
@@ -19,7 +19,7 @@ export type AskAgain = {
 
 /**
  * The firms whose day to be asked again has come, and whom nobody has asked, spoken with since that day, or
- * been told by not to contact.
+ * been told by not to contact: the latest eight, the longest wait first.
  * @param today in Copenhagen
  */
 export async function askAgainDays(actor: GroupActor, today: string): Promise<AskAgain[]> {
@@ -63,10 +63,12 @@ export async function askAgainDays(actor: GroupActor, today: string): Promise<As
         not(exists(refused)),
       ),
     )
-    .orderBy(asc(askAgain.onDay), asc(askAgain.enquiryId))
+    // Of many the latest: the older a day, the likelier somebody has spoken with them since.
+    .orderBy(desc(askAgain.onDay), desc(askAgain.enquiryId))
     .limit(MOST_LOOKED_AT);
   return rows
     .filter(({ lastContactAt, onDay }) => !lastContactAt || plainDateAt(lastContactAt) < onDay)
     .slice(0, MOST_SHOWN)
+    .reverse()
     .map(({ lastContactAt: _, ...row }) => row);
 }

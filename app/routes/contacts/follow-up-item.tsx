@@ -5,7 +5,7 @@ import { soonDays } from "~/app/domain/follow-ups/when";
 import { contactsText } from "~/app/i18n/contacts";
 import { copenhagenDate } from "~/app/i18n/dates";
 import { useText } from "~/app/i18n/use-text";
-import { Button } from "~/app/ui/button";
+import { Button, SmallButton } from "~/app/ui/button";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { ListItem } from "~/app/ui/list";
 import { useNow } from "~/app/ui/now";
@@ -84,9 +84,9 @@ function Change({ members }: { members: FollowUpItemProps["members"] }) {
       <p className="mt-1 font-semibold">{t.followUp.moveTo}</p>
       <div className="mt-1 flex flex-wrap gap-2">
         {soonDays.map((soon) => (
-          <Button key={soon} kind="secondary" name="soon" value={soon}>
+          <SmallButton key={soon} name="soon" value={soon}>
             {t.form.soon[soon]}
-          </Button>
+          </SmallButton>
         ))}
       </div>
       <div className="my-3 flex flex-wrap items-end gap-2">
@@ -96,18 +96,18 @@ function Change({ members }: { members: FollowUpItemProps["members"] }) {
           </label>
           <input id={dayId} name="dueOn" type="date" className="input mt-1.5 max-w-56" />
         </div>
-        <Button kind="secondary" name="act" value="move">
+        <SmallButton name="act" value="move">
           {t.followUp.move}
-        </Button>
+        </SmallButton>
       </div>
       {members.length > 0 && (
         <>
           <p className="font-semibold">{t.followUp.giveTo}</p>
           <div className="mt-1 flex flex-wrap gap-2">
             {members.map(({ userId, name }) => (
-              <Button key={userId} kind="secondary" name="to" value={userId}>
+              <SmallButton key={userId} name="to" value={userId}>
                 {name}
-              </Button>
+              </SmallButton>
             ))}
           </div>
         </>
