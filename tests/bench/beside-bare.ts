@@ -61,12 +61,17 @@ export async function besideBare(
       const measured = `${ours.perSecond.toFixed(0)}/s to ${theirs.perSecond.toFixed(0)}/s (${of})`;
       lines.push({ name, measured, value: speed, target: { atLeast: 0.5 }, unit: "x" });
     };
-    for (const { name, path } of visitsOf(seeded)) {
+    for (const { name, path, beside } of visitsOf(seeded)) {
       if (!name.includes(options.only)) continue;
       const url = product.url + path;
       const rows = await countRows(url, headers);
       const page = { headers, status: 200 };
-      await measure(name, `${rows} rows`, { ...page, url }, { ...page, url: `${bare.url}/rows/${rows}` });
+      await measure(
+        name,
+        `${rows} rows`,
+        { ...page, url },
+        { ...page, url: `${bare.url}/${beside}/${rows}` },
+      );
     }
     const logging = "logging a contact";
     if (logging.includes(options.only)) {

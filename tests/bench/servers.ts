@@ -45,7 +45,7 @@ export async function startProduct(databasePath: string): Promise<Server> {
 /** Starts the bare app on this database. */
 export async function startBare(databasePath: string): Promise<Server> {
   const settings = { NODE_ENV: "production", BENCH_DATABASE: databasePath };
-  return start(["tests/bench/bare/server.js"], await freePort(), settings, "/rows/1");
+  return start(["tests/bench/bare/server.js"], await freePort(), settings, "/firms/1");
 }
 
 async function start(

@@ -1,17 +1,22 @@
 import type { Seeded } from "./seed/seed";
 
 /** A page of the product whose speed is promised. */
-export type Visit = { name: string; path: string };
+export type Visit = {
+  name: string;
+  path: string;
+  /** What the bare page it is held against lists. */
+  beside: "firms" | "contacts";
+};
 
 /** The measured pages, each full: 25 lines, or as many as the page ever shows. */
 export function visitsOf({ firmId }: Seeded): Visit[] {
   return [
-    { name: "home", path: "/" },
-    { name: "firm list", path: "/virksomheder" },
-    { name: "firm page", path: `/virksomheder/${firmId}` },
-    { name: "contact list", path: "/kontakter" },
-    { name: "contact list, one word", path: "/kontakter?q=praktik" },
-    { name: "contact list, two words", path: "/kontakter?q=praktik+fredag" },
+    { name: "home", path: "/", beside: "firms" },
+    { name: "firm list", path: "/virksomheder", beside: "firms" },
+    { name: "firm page", path: `/virksomheder/${firmId}`, beside: "firms" },
+    { name: "contact list", path: "/kontakter", beside: "contacts" },
+    { name: "contact list, one word", path: "/kontakter?q=praktik", beside: "contacts" },
+    { name: "contact list, two words", path: "/kontakter?q=praktik+fredag", beside: "contacts" },
   ];
 }
 

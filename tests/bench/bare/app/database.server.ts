@@ -13,19 +13,25 @@ for (const pragma of [
   writer.pragma(pragma);
 const reader = new Sqlite(path, { readonly: true });
 
-/** A firm as the bare page shows it. */
-export type Row = { id: string; name: string; town: string | null; lastContactAt: number | null };
+/** A row as the bare page shows it. */
+export type Row = { id: string; title: string; at: Date | null; text: string | null };
 
-const list = reader.prepare(
-  "select id, name, town, last_contact_at as lastContactAt from firms order by id limit ?",
-);
+const lists = {
+  firms: reader.prepare(
+    "select id, name as title, last_contact_at as at, town as text from firms order by id limit ?",
+  ),
+  contacts: reader.prepare(
+    "select id, kind as title, at, substr(shareable_note, 1, 240) as text from contacts where shareable_note is not null order by id limit ?",
+  ),
+};
 const insert = writer.prepare(
   "insert into contacts (id, group_id, kind, at, written_by, shareable_note, created_at, version) values (?, ?, 'call', ?, ?, ?, ?, 1)",
 );
 
-/** The first so many firms, by primary key. */
-export function rows(count: number): Row[] {
-  return list.all(count) as Row[];
+/** The first so many firms, or contacts with a note, by primary key. */
+export function rows(kind: keyof typeof lists, count: number): Row[] {
+  const found = lists[kind].all(count) as (Omit<Row, "at"> & { at: number | null })[];
+  return found.map((row) => ({ ...row, at: row.at === null ? null : new Date(row.at) }));
 }
 
 /** One row, one transaction. */

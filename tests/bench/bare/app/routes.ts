@@ -1,6 +1,6 @@
 import { route, type RouteConfig } from "@remix-run/route-config";
 
 export default [
-  route("rows/:count", "routes/rows.tsx"),
+  route(":kind/:count", "routes/rows.tsx"),
   route("new", "routes/new.tsx"),
 ] satisfies RouteConfig;

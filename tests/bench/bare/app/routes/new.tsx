@@ -9,7 +9,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return typeof value === "string" ? value : "";
   };
   insertOne(field("groupId"), field("userId"), field("note"));
-  return redirect("/rows/1", 303);
+  return redirect("/firms/1", 303);
 }
 
 export default function New() {
