@@ -45,8 +45,8 @@ export default defineConfig({
           include: ["tests/domain/**/*.test.{ts,tsx}"],
           globalSetup: [`${root}/tests/setup/postgres-server.ts`],
           setupFiles: [consoleCheck, `${root}/tests/setup/postgres.ts`],
-          // By itself, one file at a time: the server needs the other core, or transactions look slow that are not.
-          maxWorkers: 1,
+          // By itself: the server needs its share of the cores, or transactions look slow that are not.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 20_000,
