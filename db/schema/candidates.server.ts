@@ -124,3 +124,30 @@ export const consents = table(
     uniqueIndex("consents_request").on(t.groupId, t.requestId),
   ],
 );
+
+/**
+ * A candidate has said that a firm which they had excepted from seeing their profile may see it again. It
+ * lifts what was said before it, not an exception that is noted afterwards.
+ */
+export const liftedExceptions = table(
+  "lifted_exceptions",
+  {
+    id: bytewise().primaryKey(),
+    groupId: bytewise().$type<GroupId>().notNull(),
+    candidateId: bytewise()
+      .notNull()
+      .references(() => candidates.id),
+    firmId: bytewise()
+      .notNull()
+      .references(() => firms.id),
+    liftedAt: instant().notNull(),
+    notedBy: bytewise()
+      .notNull()
+      .references(() => users.id),
+    requestId: bytewise(),
+  },
+  (t) => [
+    index("lifted_exceptions_candidate").on(t.candidateId),
+    uniqueIndex("lifted_exceptions_request").on(t.groupId, t.requestId),
+  ],
+);

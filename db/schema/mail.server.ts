@@ -137,6 +137,12 @@ export const outgoingMails = table(
     problem: text(),
     createdAt: instant().notNull(),
     sentAt: instant(),
+    /** "Jeg har set det": who set aside that it did not get through, and when. */
+    seenAt: instant(),
+    seenBy: bytewise(),
+    /** Who had it sent again last, and when. */
+    retriedAt: instant(),
+    retriedBy: bytewise(),
   },
   (t) => [
     index("outgoing_mails_due").on(t.state, t.nextAttemptAt),

@@ -107,8 +107,13 @@ export const mailTemplates = table(
     version: int().notNull().default(1),
     updatedBy: bytewise().references(() => users.id),
     updatedAt: instant().notNull(),
+    /** Of the form that saved it last. */
+    requestId: bytewise(),
   },
-  (t) => [uniqueIndex("mail_templates_one").on(t.groupId, t.kind, t.locale)],
+  (t) => [
+    uniqueIndex("mail_templates_one").on(t.groupId, t.kind, t.locale),
+    uniqueIndex("mail_templates_request").on(t.groupId, t.requestId),
+  ],
 );
 
 /** Append-only: who did or read what. The details stand apart so that they can be erased. */
