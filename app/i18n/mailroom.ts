@@ -61,6 +61,7 @@ const da = {
     delay: "En mail fra jer er forsinket",
     "read-receipt": "Kvittering for læsning",
     "abuse-report": "Klage over en mail",
+    unsubscribe: "Framelding",
     unreadable: "Kan ikke læses",
   },
   templates: {
@@ -173,6 +174,7 @@ const en: Words<typeof da> = {
     delay: "A mail of yours is delayed",
     "read-receipt": "Read receipt",
     "abuse-report": "Complaint about a mail",
+    unsubscribe: "Unsubscribing",
     unreadable: "Cannot be read",
   },
   templates: {

@@ -44,6 +44,7 @@ export function deliveryReportIn(input: Input): DeliveryReport | null {
       hard:
         !late &&
         isDeadAddress({ status: code, diagnostic: field(status, "diagnostic-code") ?? "", text: everything }),
+      reason: "unknown",
       originalMessageId: originalId(parsed, input.text),
     },
   };

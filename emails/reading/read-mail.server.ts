@@ -5,7 +5,7 @@ import { htmlToText } from "./html-text.server";
 import { kindOf } from "./kind.server";
 import { mailboxesOf, type MailboxOf } from "./mailboxes.server";
 import { optOutIn } from "./opt-out.server";
-import type { AttachmentMeta, MailKind, ReadMail } from "./mail.server";
+import type { AttachmentMeta, Hint, MailKind, ReadMail } from "./mail.server";
 import { splitReply, withoutMarks } from "./split-reply.server";
 
 /** The largest mail that is read, in bytes; larger ones never pass the intake. */
@@ -42,7 +42,10 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
     html,
     attachments,
     bounced: report?.bounced ?? null,
-    optOutHint: kind === "answer" ? optOutIn(reply.text) : null,
+    footer: "",
+    away: kind === "out-of-office" ? { returnsOn: null, words: null } : null,
+    forwarded: null,
+    hints: kind === "answer" ? hintsIn(reply.text) : [],
   };
 }
 
@@ -53,16 +56,28 @@ function envelopeOf(parsed: Email, headers: Headers) {
     inReplyTo: idsIn(headers.all("in-reply-to").join(" ")),
     references: idsIn(headers.all("references").join(" ")),
     from: named(mailboxesOf(parsed.from))[0] ?? null,
+    replyTo: named(mailboxesOf(parsed.replyTo)),
     to: named(mailboxesOf(parsed.to)),
     cc: named(mailboxesOf(parsed.cc)),
     deliveredTo: deliveredTo(headers),
     subject: clean(parsed.subject ?? "").slice(0, 998),
     date: Number.isNaN(date.getTime()) ? null : date,
     autoSubmitted: headers.first("auto-submitted") ?? null,
+    bulk: isBulk(headers),
+    authenticationResults: headers.all("authentication-results"),
   };
 }
 
 const deliveryHeaders = ["delivered-to", "x-original-to", "x-forwarded-to", "envelope-to", "x-envelope-to"];
+
+function isBulk(headers: Headers): boolean {
+  return headers.first("list-id") !== undefined || /bulk|list|junk/i.test(headers.first("precedence") ?? "");
+}
+
+function hintsIn(text: string): Hint[] {
+  const words = optOutIn(text);
+  return words ? [{ kind: "opt-out", words, value: null }] : [];
+}
 
 /** The addresses that servers on the way noted as the recipient, each once. */
 function deliveredTo(headers: Headers): string[] {
@@ -120,19 +135,25 @@ function unreadable(reason: string): ReadMail {
     inReplyTo: [],
     references: [],
     from: null,
+    replyTo: [],
     to: [],
     cc: [],
     deliveredTo: [],
     subject: "",
     date: null,
     autoSubmitted: null,
+    bulk: false,
+    authenticationResults: [],
     text: "",
     quoted: "",
     signature: "",
+    footer: "",
     fullText: "",
     html: null,
     attachments: [],
     bounced: null,
-    optOutHint: null,
+    away: null,
+    forwarded: null,
+    hints: [],
   };
 }
