@@ -116,6 +116,7 @@ const da = {
     },
     steps: {
       sent: "Mailen blev sendt",
+      "firm-wrote": "De skrev til os",
       answered: "De svarede",
       "answer-changed": "De rettede deres svar",
       "late-answer": "De svarede efter afslutningen",
@@ -298,6 +299,7 @@ const en: Words<typeof da> = {
     },
     steps: {
       sent: "The mail was sent",
+      "firm-wrote": "They wrote to us",
       answered: "They answered",
       "answer-changed": "They changed their answer",
       "late-answer": "They answered after the end",

@@ -24,6 +24,10 @@ export const enquiries = table(
       .notNull()
       .references(() => users.id),
     locale: text({ enum: ["da", "en"] }).notNull(),
+    /** Who wrote first: we through the product, the firm, or a member from their own mailbox. */
+    openedBy: text({ enum: ["us", "firm", "own-mail"] })
+      .notNull()
+      .default("us"),
     /** Where the enquiry stands; each change of it has its row in enquiry_steps. */
     state: text({ enum: ["sent", "answered", "ended"] }).notNull(),
     /** Since when the firm waits for our answer; null while it does not. */
@@ -55,6 +59,7 @@ export const enquirySteps = table(
     kind: text({
       enum: [
         "sent",
+        "firm-wrote",
         "answered",
         "answer-changed",
         "meaning-set",

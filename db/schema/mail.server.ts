@@ -1,5 +1,16 @@
 import type { GroupId } from "../ids.server";
-import { bytes, bytewise, index, instant, int, json, table, text, uniqueIndex } from "../columns.server";
+import {
+  bool,
+  bytes,
+  bytewise,
+  index,
+  instant,
+  int,
+  json,
+  table,
+  text,
+  uniqueIndex,
+} from "../columns.server";
 import { enquiries } from "./enquiries.server";
 import { handovers } from "./handovers.server";
 
@@ -58,6 +69,12 @@ export const messages = table(
     text: text().notNull(),
     quoted: text(),
     incomingMailId: bytewise(),
+    /** Who wrote a mail that came in, as their address says; null for what did not come by mail. */
+    sender: text({ enum: ["contact", "colleague", "other", "member", "unit"] }),
+    /** A stranger's mail is kept apart, and changes nothing, until a person accepts it. */
+    keptApart: bool().notNull().default(false),
+    acceptedAt: instant(),
+    acceptedBy: bytewise(),
     requestId: bytewise(),
   },
   (t) => [
@@ -78,7 +95,11 @@ export const incomingMails = table(
       .references(() => blobs.id),
     envelopeFrom: bytewise(),
     envelopeTo: bytewise().notNull(),
-    /** Envelope recipient, Message-ID and a hash of the content: the same mail twice is one row. */
+    /** By which door it came: our own listener, or a mailbox that we look into. */
+    door: text({ enum: ["smtp", "imap"] })
+      .notNull()
+      .default("smtp"),
+    /** Mailbox, Message-ID and a hash of From, Date and decoded body: the same mail twice is one row. */
     intakeKey: bytewise().notNull().unique(),
     receivedAt: instant().notNull(),
     state: text({ enum: ["stored", "filed", "inbox", "unreadable", "set-aside"] }).notNull(),
@@ -89,12 +110,23 @@ export const incomingMails = table(
     fromEmail: bytewise(),
     subject: text(),
     threadId: bytewise().references(() => threads.id),
+    /** What led it to its thread. */
+    foundBy: text({ enum: ["address", "references", "marker", "sender", "own-mail", "hand"] }),
+    /** The thread that a person is asked about: nothing but the sender's address speaks for it. */
+    suggestedThreadId: bytewise(),
+    /** An earlier mail with the same Message-ID and another content. */
+    sameIdAs: bytewise(),
+    /** The member who passed it on or was the one to write it, from their own mailbox. */
+    passedOnBy: bytewise(),
+    /** What the receiving server that we trust found: SPF, DKIM, DMARC (RFC 8601). */
+    checks: json().$type<Record<string, string>>(),
     claimedAt: instant(),
     handledAt: instant(),
     handledBy: bytewise(),
     problem: text(),
   },
   (t) => [
+    index("incoming_mails_message").on(t.groupId, t.messageId),
     index("incoming_mails_state").on(t.state, t.receivedAt),
     index("incoming_mails_inbox").on(t.groupId, t.state, t.receivedAt),
   ],
@@ -149,4 +181,61 @@ export const outgoingMails = table(
     index("outgoing_mails_organisation").on(t.organisationId, t.createdAt),
     index("outgoing_mails_thread").on(t.threadId, t.id),
   ],
+);
+
+/** A test of a group's forwarding rule: a mail to their own address, which their rule should send back to us. */
+export const forwardingTests = table(
+  "forwarding_tests",
+  {
+    id: bytewise().primaryKey(),
+    groupId: bytewise().$type<GroupId>().notNull(),
+    /** The group's ordinary address, which forwards to us. */
+    email: bytewise().notNull(),
+    startedBy: bytewise().notNull(),
+    startedAt: instant().notNull(),
+    cameBackAt: instant(),
+    requestId: bytewise(),
+  },
+  (t) => [
+    index("forwarding_tests_group").on(t.groupId, t.startedAt),
+    uniqueIndex("forwarding_tests_request").on(t.groupId, t.requestId),
+  ],
+);
+
+/** A group's own mailbox that we look into over IMAP, where it cannot forward. */
+export const mailboxes = table(
+  "mailboxes",
+  {
+    id: bytewise().primaryKey(),
+    groupId: bytewise().$type<GroupId>().notNull().unique(),
+    /** The address people write to. */
+    email: bytewise().notNull(),
+    host: text().notNull(),
+    port: int().notNull(),
+    /** TLS from the first byte, or STARTTLS before anything is said. */
+    security: text({ enum: ["tls", "starttls"] }).notNull(),
+    username: text().notNull(),
+    signIn: text({ enum: ["password", "token"] }).notNull(),
+    /** The password or access token, sealed and bound to this row's id. */
+    sealedSecret: bytes().notNull(),
+    folder: text().notNull(),
+    /** Where mails go that are stored with us; nothing is deleted. */
+    handledFolder: text().notNull(),
+    state: text({ enum: ["new", "working", "trouble", "off"] }).notNull(),
+    /** Why it does not work, in a code the page turns into words. */
+    problem: text(),
+    /** Do mails to name+tag@ arrive there? Null until tried. */
+    takesPlus: bool(),
+    /** The server's validity of UIDs, and the last UID whose mail is stored with us. */
+    uidValidity: text(),
+    lastUid: text(),
+    connectedAt: instant(),
+    lastMailAt: instant(),
+    claimedBy: bytewise(),
+    claimedUntil: instant(),
+    changedBy: bytewise().notNull(),
+    changedAt: instant().notNull(),
+    version: int().notNull().default(1),
+  },
+  (t) => [index("mailboxes_state").on(t.state)],
 );
