@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import("./commands/migrate.server")).migrate,
   backup: async () => (await import("./commands/backup.server")).backup,
   restore: async () => (await import("./commands/restore.server")).restore,
+  "mail:read": async () => (await import("./commands/mail-read.server")).mailRead,
   operator: async () => (await import("./commands/operator.server")).operator,
 };
 
