@@ -7,8 +7,7 @@
  * PostgreSQL: a pool; transactions are SERIALIZABLE and tried again on 40001 and 40P01, so their bodies
  * must have no effect outside the database.
  */
-import Sqlite from "better-sqlite3";
-import { drizzle as drizzleSqlite, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
@@ -17,6 +16,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import pg from "pg";
 import { dialect } from "./columns.server";
+import { queryBuilder, Sqlite, type SqliteFile, type SqliteStatement } from "./sqlite-driver.server";
 
 /** A query builder, typed as SQLite on both databases. Only awaited forms: `.run/.get/.all` do not exist on PostgreSQL. */
 export type Database = Omit<BetterSQLite3Database, "run" | "get" | "all" | "values" | "transaction">;
@@ -29,7 +29,7 @@ type Handle = {
   migrate(folder: string): Promise<void>;
   close(): Promise<void>;
   /** The SQLite writer, for backup and checkpoint; undefined on PostgreSQL. */
-  sqlite?: Sqlite.Database;
+  sqlite?: SqliteFile;
 };
 
 /** A transaction longer than this holds up every other writer on SQLite. */
@@ -55,9 +55,9 @@ export function sqlitePath(url: string): string {
 const MOST_STATEMENTS = 200;
 
 /** Lets a connection keep the statements it has prepared: preparing one takes longer than most of ours run. */
-function keepStatements(connection: Sqlite.Database): void {
+function keepStatements(connection: SqliteFile): void {
   const prepare = connection.prepare.bind(connection);
-  const kept = new Map<string, Sqlite.Statement>();
+  const kept = new Map<string, SqliteStatement>();
   connection.prepare = ((source: string) => {
     const statement = kept.get(source) ?? prepare(source);
     // The last used stands last.
@@ -84,7 +84,7 @@ function openSqlite(url: string): Handle {
   readOnly.pragma("busy_timeout = 5000");
   keepStatements(writer);
   keepStatements(readOnly);
-  const tx = drizzleSqlite(writer, { casing: "snake_case" });
+  const tx = queryBuilder(writer);
   const begin = writer.prepare("BEGIN IMMEDIATE");
   const commit = writer.prepare("COMMIT");
   const rollback = writer.prepare("ROLLBACK");
@@ -92,7 +92,7 @@ function openSqlite(url: string): Handle {
 
   return {
     sqlite: writer,
-    reader: drizzleSqlite(readOnly, { casing: "snake_case" }),
+    reader: queryBuilder(readOnly),
     transact(body) {
       const turn = queue.then(async () => {
         begin.run();
@@ -109,7 +109,7 @@ function openSqlite(url: string): Handle {
       return turn;
     },
     migrate: (folder) => {
-      migrateSqlite(tx as BetterSQLite3Database, { migrationsFolder: `${folder}/sqlite` });
+      migrateSqlite(tx, { migrationsFolder: `${folder}/sqlite` });
       return Promise.resolve();
     },
     async close() {
@@ -190,7 +190,7 @@ function handle(): Handle {
 }
 
 /** The SQLite writer, for a look at the file itself; undefined on PostgreSQL. Not for queries. */
-export function sqliteWriter(): Sqlite.Database | undefined {
+export function sqliteWriter(): SqliteFile | undefined {
   return handle().sqlite;
 }
 
@@ -216,6 +216,21 @@ export function builtOnce<Query>(build: (db: Database) => Query): () => Query {
     const of = read();
     if (built?.of !== of) built = { of, query: build(of) };
     return built.query;
+  };
+}
+
+/**
+ * The same for a query that has several shapes: with or without a condition, for so many ids.
+ * @param build makes the query of one shape; there must be few of them
+ */
+export function builtPerShape<Shape extends string | number, Query>(
+  build: (db: Database, shape: Shape) => Query,
+): (shape: Shape) => Query {
+  const shapes = new Map<Shape, () => Query>();
+  return (shape) => {
+    const query = shapes.get(shape) ?? builtOnce((db) => build(db, shape));
+    shapes.set(shape, query);
+    return query();
   };
 }
 

@@ -33,6 +33,11 @@ export const enquiries = table(
     /** Since when the firm waits for our answer; null while it does not. */
     waitingSince: instant(),
     sentAt: instant().notNull(),
+    /** When an out-of-office reply came, and the day they are back where it said one. */
+    awayNotedAt: instant(),
+    awayUntil: day(),
+    /** When the one reminder was queued. */
+    remindedAt: instant(),
     endedAt: instant(),
     endedReason: text({ enum: ["not-now", "no", "never-write", "agreed", "no-answer", "withdrawn"] }),
     version: int().notNull().default(1),
@@ -65,6 +70,7 @@ export const enquirySteps = table(
         "meaning-set",
         "replied",
         "called",
+        "reminded",
         "colleague-asked",
         "introduced",
         "link-renewed",

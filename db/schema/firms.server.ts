@@ -32,6 +32,9 @@ export const firms = table(
     note: text(),
     /** The latest logged contact, kept by the contact log for lists. */
     lastContactAt: instant(),
+    /** Since when this firm gets no reminders, and who stopped them. */
+    noRemindersSince: instant(),
+    noRemindersBy: bytewise(),
     createdBy: bytewise()
       .notNull()
       .references(() => users.id),

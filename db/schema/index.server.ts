@@ -6,3 +6,4 @@ export * from "./handovers.server";
 export * from "./mail.server";
 export * from "./organisations.server";
 export * from "./people.server";
+export * from "./sending.server";

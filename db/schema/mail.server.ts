@@ -126,6 +126,7 @@ export const incomingMails = table(
     problem: text(),
   },
   (t) => [
+    index("incoming_mails_sender").on(t.groupId, t.fromEmail, t.receivedAt),
     index("incoming_mails_message").on(t.groupId, t.messageId),
     index("incoming_mails_state").on(t.state, t.receivedAt),
     index("incoming_mails_inbox").on(t.groupId, t.state, t.receivedAt),

@@ -21,6 +21,11 @@ export const organisations = table(
     controllerName: text(),
     controllerCvr: text(),
     controllerEmail: text(),
+    /** The group's working day, in whole hours on Copenhagen's clock: our answer clock runs in it. */
+    officeStart: int().notNull().default(8),
+    officeEnd: int().notNull().default(16),
+    /** Firms that have not answered get one reminder. */
+    sendsReminders: bool().notNull().default(false),
     version: int().notNull().default(1),
     createdAt: instant().notNull(),
     requestId: bytewise().unique(),
