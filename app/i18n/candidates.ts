@@ -103,7 +103,6 @@ const da = {
     responsibleId: "Hvem er ansvarlig?",
   },
   page: {
-    logContact: "Log en kontakt",
     sendOn: "Send videre til jobcentret",
     noteConsent: "Notér samtykke",
     edit: "Rediger",
@@ -281,7 +280,6 @@ const en: Words<typeof da> = {
     responsibleId: "Who is responsible?",
   },
   page: {
-    logContact: "Log a contact",
     sendOn: "Send on to the jobcenter",
     noteConsent: "Note a consent",
     edit: "Edit",

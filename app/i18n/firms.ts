@@ -63,7 +63,6 @@ const da = {
     refusalLifted: "Nejet er ophævet. I må skrive igen.",
   },
   page: {
-    logContact: "Log en kontakt",
     write: "Skriv til dem",
     edit: "Rediger",
     remove: "Slet virksomheden",
@@ -197,7 +196,6 @@ const en: Words<typeof da> = {
     refusalLifted: "The no has been lifted. You may write again.",
   },
   page: {
-    logContact: "Log a contact",
     write: "Write to them",
     edit: "Edit",
     remove: "Delete the firm",

@@ -15,7 +15,8 @@ const da = {
     everybody: "Vis hele gruppens løfter",
   },
   handovers: {
-    title: "Sendt videre og venter på jer",
+    mine: "Sendt videre og venter på dig",
+    group: "Sendt videre og venter på gruppen",
     of: (receiver: string) => `Hos ${receiver}`,
     deleted: "En slettet kandidat",
   },
@@ -52,7 +53,8 @@ const en: Words<typeof da> = {
     everybody: "Show the whole group’s promises",
   },
   handovers: {
-    title: "Sent on, and waiting for you",
+    mine: "Sent on, and waiting for you",
+    group: "Sent on, and waiting for the group",
     of: (receiver) => `At ${receiver}`,
     deleted: "A deleted candidate",
   },

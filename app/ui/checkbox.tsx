@@ -1,4 +1,4 @@
-import { describe, FieldError, FieldHelp, type FieldBasics } from "./field-frame";
+import { describe, FieldError, FieldHelp, labelId, type FieldBasics } from "./field-frame";
 
 type CheckboxProps = Omit<FieldBasics, "optional"> & {
   defaultChecked?: boolean;
@@ -16,7 +16,7 @@ export function Checkbox({ defaultChecked, value = "on", ...field }: CheckboxPro
     <div>
       <label htmlFor={control.id} className="flex min-h-tap items-start gap-3 py-2.5 leading-snug">
         <input {...control} type="checkbox" value={value} defaultChecked={defaultChecked} className="tick" />
-        <span>{field.label}</span>
+        <span id={labelId(field.name)}>{field.label}</span>
       </label>
       <div className="pl-8">
         <FieldHelp name={field.name}>{field.help}</FieldHelp>

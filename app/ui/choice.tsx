@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
-import { describe, FieldError, FieldHelp, fieldId, OptionalMark, type FieldBasics } from "./field-frame";
+import {
+  describe,
+  FieldError,
+  FieldHelp,
+  fieldId,
+  labelId,
+  OptionalMark,
+  type FieldBasics,
+} from "./field-frame";
 
 type ChoiceProps = FieldBasics & {
   options: { value: string; label: ReactNode; help?: ReactNode }[];
@@ -21,7 +29,7 @@ export function Choice({ options, defaultValue, multiple, layout = "column", lar
   return (
     <fieldset aria-describedby={about["aria-describedby"]} className="min-w-0">
       <legend className="font-semibold">
-        {field.label}
+        <span id={labelId(field.name)}>{field.label}</span>
         {field.optional && <OptionalMark />}
       </legend>
       <FieldHelp name={field.name}>{field.help}</FieldHelp>

@@ -22,6 +22,11 @@ export function fieldId(name: string): string {
   return `f-${name}`;
 }
 
+/** The id of the words that name a field, which the error summary says again. */
+export function labelId(name: string): string {
+  return `${fieldId(name)}-label`;
+}
+
 /** The attributes that tie a control to its label, help and error. */
 export function describe({ name, help, error, required }: FieldBasics) {
   const id = fieldId(name);
@@ -68,7 +73,7 @@ export function FieldFrame({ children, ...field }: FieldBasics & { children: Rea
   return (
     <div>
       <label htmlFor={fieldId(field.name)} className="font-semibold">
-        {field.label}
+        <span id={labelId(field.name)}>{field.label}</span>
         {field.optional && <OptionalMark />}
       </label>
       <FieldHelp name={field.name}>{field.help}</FieldHelp>

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
-import { fieldId } from "./field-frame";
+import { fieldId, labelId } from "./field-frame";
 
 type FormErrorsProps = {
   /**
@@ -9,13 +9,22 @@ type FormErrorsProps = {
    * form. Hand over the action's own object: a new one takes the focus. Nothing is shown when there is none.
    */
   errors?: Record<string, string[] | null | undefined> | null;
+  /** What the fields are called, on a page without script; elsewhere their own labels are read. */
+  labels?: Record<string, string>;
 };
 
-/** The summary above a form that was refused: takes the focus, is read aloud, links to each field. */
-export function FormErrors({ errors }: FormErrorsProps) {
+type Found = { name: string; message: string };
+
+/** The summary above a form that was refused: takes the focus, is read aloud, names each field and links to it. */
+export function FormErrors({ errors, labels: given = {} }: FormErrorsProps) {
   const t = useText(coreText).formErrors;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [errors]);
+  const [labels, setLabels] = useState(given);
+  useEffect(() => {
+    if (errors) setLabels(labelsOnPage(Object.keys(errors)));
+  }, [errors]);
+  // Only then: what is read aloud names the fields.
+  useEffect(() => box.current?.focus(), [labels]);
   const found = Object.entries(errors ?? {}).flatMap(([name, messages]) =>
     (messages ?? []).map((message) => ({ name, message })),
   );
@@ -30,19 +39,29 @@ export function FormErrors({ errors }: FormErrorsProps) {
     >
       <h2 className="text-base">{found.length === 1 ? t.one : t.several(found.length)}</h2>
       <ul className="mt-1">
-        {found.map(({ name, message }) => (
-          <li key={name + message}>
-            {name ? (
-              <a href={`#${fieldId(name)}`} className="inline-block py-2.5 text-bridge underline">
-                {message}
-              </a>
-            ) : (
-              message
-            )}
+        {found.map((each) => (
+          <li key={each.name + each.message}>
+            <Told {...each} label={labels[each.name]} />
           </li>
         ))}
       </ul>
       <p className="mt-1 text-ink-soft">{t.kept}</p>
     </div>
+  );
+}
+
+function Told({ name, message, label }: Found & { label?: string }) {
+  if (!name) return message;
+  return (
+    <a href={`#${fieldId(name)}`} className="inline-block py-2.5 text-bridge underline">
+      {label ? `${label}${/[?!.:]$/.test(label) ? "" : ":"} ` : ""}
+      {message}
+    </a>
+  );
+}
+
+function labelsOnPage(names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.map((name) => [name, document.getElementById(labelId(name))?.textContent ?? ""]),
   );
 }

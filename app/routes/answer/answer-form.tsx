@@ -56,7 +56,18 @@ export function AnswerForm({ token, page, choice, reply }: AnswerFormProps) {
           {text.other}
         </Link>
       </p>
-      <FormErrors errors={reply?.errors} />
+      <FormErrors
+        errors={reply?.errors}
+        labels={{
+          callNumber: t.number,
+          callWhen: t.when,
+          people: t.people,
+          work: t.work,
+          fromWhen: t.fromWhen,
+          words: t.words,
+          answeredByName: t.name,
+        }}
+      />
       <StackForm action={`/svar/${token}`}>
         <HiddenFields
           requestId={String(reply?.values.requestId ?? page.requestId)}

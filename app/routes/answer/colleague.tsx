@@ -85,7 +85,7 @@ function ColleagueForm({ token, page, constraints, reply }: ColleagueFormProps) 
   const field = formFields({ constraints, stored: { passedOnBy: page.reader }, reply });
   return (
     <Page title={t.title} lead={t.lead} back={{ to: `/svar/${token}`, label: t.back }}>
-      <FormErrors errors={reply?.errors} />
+      <FormErrors errors={reply?.errors} labels={{ name: t.name, email: t.email, passedOnBy: t.you }} />
       <StackForm action={`/svar/${token}/kollega`}>
         <HiddenFields requestId={String(reply?.values.requestId ?? page.requestId)} />
         <Field {...field("name")} label={t.name} autoComplete="off" />

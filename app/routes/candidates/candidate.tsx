@@ -19,7 +19,7 @@ import { Day, Time } from "~/app/ui/time";
 import { ContactLine } from "~/app/routes/contacts/contact-line";
 import { AboutPerson } from "./about-person";
 import { Cases, Introductions } from "./brokering";
-import { ConsentList } from "./consent-list";
+import { ConsentList, ExceptionList } from "./consent-list";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "candidate.read");
@@ -46,7 +46,6 @@ export default function Candidate() {
       title={candidate.calledName}
       lead={candidate.fullName === candidate.calledName ? null : candidate.fullName}
       back={{ to: "/kandidater", label: t.title }}
-      action={<ButtonLink to={`/kontakter/ny?candidate=${candidate.id}`}>{t.page.logContact}</ButtonLink>}
     >
       <Facts
         facts={[
@@ -110,6 +109,7 @@ export default function Candidate() {
 
       <Section title={c.title}>
         <ConsentList candidateId={candidate.id} consents={page.consents} />
+        <ExceptionList candidateId={candidate.id} exceptions={page.exceptions} />
       </Section>
       <Section title={t.page.introductions}>
         <Introductions introductions={page.introductions} />

@@ -45,18 +45,14 @@ export default function Firm() {
     useLoaderData<typeof loader>();
   const t = useText(firmsText).page;
   const here = `/virksomheder/${firm.id}`;
-  const write = mayAsk && mayBeWritten;
   return (
     <Page title={firm.name} lead={firm.town} back={{ to: "/virksomheder" }}>
       <RefusalsOfFirm firmId={firm.id} refusals={refusals} mayLift={mayWrite} />
-      <div className="mb-8">
-        <ButtonRow>
-          {write && <ButtonLink to={`${here}/henvendelse`}>{t.write}</ButtonLink>}
-          <ButtonLink to={`/kontakter/ny?firm=${firm.id}`} kind={write ? "secondary" : "primary"}>
-            {t.logContact}
-          </ButtonLink>
-        </ButtonRow>
-      </div>
+      {mayAsk && mayBeWritten && (
+        <div className="mb-8">
+          <ButtonLink to={`${here}/henvendelse`}>{t.write}</ButtonLink>
+        </div>
+      )}
 
       <Section
         title={t.people}

@@ -43,7 +43,7 @@ export default function TodayPage() {
   const { everybody, maySeeAll, mayWrite, members } = day;
   const t = useText(todayText);
   // What others in the group are waited for comes after what is mine.
-  const [first, second] = waitingLists(waiting);
+  const { mine, group } = waitingLists(waiting);
   const shown = [waiting.lines, followUps, handovers, askAgain].some((lines) => lines.length > 0);
   const nothing = !shown && inboxCount + lostCount === 0;
   return (
@@ -61,8 +61,8 @@ export default function TodayPage() {
         </Empty>
       )}
       <ToThePost inboxCount={inboxCount} lostCount={lostCount} />
-      <WaitingForUs list={first} />
-      <SentOn handovers={handovers} />
+      <WaitingForUs list={mine} />
+      <SentOn whose="mine" handovers={handovers.filter(({ mine }) => mine)} />
       {(followUps.length > 0 || everybody) && (
         <Section
           title={everybody ? t.followUps.titleAll : t.followUps.title}
@@ -82,7 +82,8 @@ export default function TodayPage() {
           </List>
         </Section>
       )}
-      <WaitingForUs list={second} />
+      <WaitingForUs list={group} />
+      <SentOn whose="group" handovers={handovers.filter(({ mine }) => !mine)} />
       {askAgain.length > 0 && (
         <Section title={t.askAgain.title}>
           <p className="text-ink-soft">{t.askAgain.text}</p>
@@ -148,9 +149,9 @@ function ToThePost({ inboxCount, lostCount }: Pick<Today, "inboxCount" | "lostCo
 }
 
 /** The firms that wait, each list oldest first: for my answer, and for the group's. */
-function WaitingForUs({ list }: { list?: WaitingList }) {
+function WaitingForUs({ list }: { list: WaitingList }) {
   const t = useText(todayText).waiting;
-  if (!list) return null;
+  if (list.lines.length === 0) return null;
   return (
     <Section title={t[list.whose]}>
       <List label={t[list.whose]}>
@@ -176,22 +177,23 @@ function WaitingForUs({ list }: { list?: WaitingList }) {
 
 type WaitingList = { whose: "mine" | "group"; lines: Today["waiting"]["lines"]; more: boolean };
 
-/** My own first; those that are empty left out; the last one leads on to the rest. */
-function waitingLists({ lines, more }: Today["waiting"]): WaitingList[] {
-  const lists: WaitingList[] = [
-    { whose: "mine", lines: lines.filter(({ mine }) => mine), more: false },
-    { whose: "group", lines: lines.filter(({ mine }) => !mine), more: false },
-  ];
-  const filled = lists.filter((list) => list.lines.length > 0);
-  return filled.map((list, index) => ({ ...list, more: more && index === filled.length - 1 }));
+/** My own, and the group's; the last one that holds any leads on to the rest. */
+function waitingLists({ lines, more }: Today["waiting"]): Record<"mine" | "group", WaitingList> {
+  const mine = lines.filter((line) => line.mine);
+  const group = lines.filter((line) => !line.mine);
+  return {
+    mine: { whose: "mine", lines: mine, more: more && group.length === 0 },
+    group: { whose: "group", lines: group, more },
+  };
 }
 
-function SentOn({ handovers }: { handovers: Today["handovers"] }) {
+/** The cases sent on in which the receiver waits: those that I sent, and those of the others. */
+function SentOn({ whose, handovers }: { whose: "mine" | "group"; handovers: Today["handovers"] }) {
   const t = useText(todayText).handovers;
   if (handovers.length === 0) return null;
   return (
-    <Section title={t.title}>
-      <List label={t.title}>
+    <Section title={t[whose]}>
+      <List label={t[whose]}>
         {handovers.map((line) => (
           <ListItem key={line.id} to={`/sendt-videre/${line.id}`} title={line.candidateName ?? t.deleted}>
             <span className="block">

@@ -71,7 +71,7 @@ export function sendingOn(scene: Scene): void {
       });
       nothingOf(allOf(told));
       await scene.volunteer.tap("link", "I dag");
-      await scene.volunteer.see("Sendt videre og venter på jer");
+      await scene.volunteer.see("Sendt videre og venter på dig");
       await scene.volunteer.page.goto(linkIn(told, "/sendt-videre/"));
       await scene.volunteer.see("Hvem er medarbejderrepræsentant?");
       const [earlier] = await scene.product.postOffice.mails();

@@ -101,6 +101,17 @@ describe("the error summary", () => {
     expect(html).toContain("<li>Nogen var før dig.</li>");
   });
 
+  it("names each field, by a colon or by its own question mark", () => {
+    const html = renderToStaticMarkup(
+      <FormErrors
+        errors={{ phone: ["Skriv 8 cifre."], words: ["Skriv et par ord."] }}
+        labels={{ phone: "Telefon", words: "Hvad skete der?" }}
+      />,
+    );
+    expect(html).toMatch(/<a href="#f-phone"[^>]*>Telefon: Skriv 8 cifre\.<\/a>/);
+    expect(html).toMatch(/<a href="#f-words"[^>]*>Hvad skete der\? Skriv et par ord\.<\/a>/);
+  });
+
   it("is not there without errors", () => {
     expect(renderToStaticMarkup(<FormErrors errors={{ note: undefined }} />)).toBe("");
     expect(renderToStaticMarkup(<FormErrors />)).toBe("");
