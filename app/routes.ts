@@ -55,6 +55,7 @@ export default [
   route("kandidater/:candidateId/sletning", "routes/candidates/deletion.tsx"),
   route("kandidater/:candidateId/samtykker/ny", "routes/candidates/consent-new.tsx"),
   route("kandidater/:candidateId/samtykker/:consentId", "routes/candidates/consent.tsx"),
+  route("kandidater/:candidateId/undtagelser/:firmId", "routes/candidates/exception.tsx"),
   route("kandidater/:candidateId/send-videre", "routes/handovers/new.tsx"),
 
   // The contact log

@@ -65,6 +65,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/candidates/deletion": posted("candidate.write"),
   "routes/candidates/consent-new": both("candidate.write"),
   "routes/candidates/consent": both("candidate.write"),
+  "routes/candidates/exception": both("candidate.write"),
 
   "routes/contacts/list": { GET: "contact.read" },
   "routes/contacts/new": both("contact.write"),

@@ -97,7 +97,20 @@ const da = {
     kept: "Kommunen kan have pligt til at gemme det, den har modtaget.",
     button: "Træk samtykket tilbage",
   },
+  exceptions: {
+    title: "Må ikke se profilen",
+    lead: "Sådan bliver det, hvad personen ellers siger ja til, indtil personen selv lukker virksomheden ind igen.",
+    held: (firms: string) => `Må fortsat ikke se den: ${firms}.`,
+    lifted: (firms: string) => `Personen har siden lukket ${firms} ind igen.`,
+    pageTitle: (firm: string) => `${firm} må ikke se profilen`,
+    gone: (firm: string) => `${firm} er ikke undtaget`,
+    goneText: "Hvad virksomheden må se, afhænger kun af de samtykker, der gælder.",
+    text: (name: string) =>
+      `Har ${name} selv sagt, at virksomheden godt må se profilen alligevel? Det giver ikke et nyt samtykke; de samtykker, der gælder, gælder så også her.`,
+    button: (name: string) => `Ja, ${name} har selv sagt det`,
+  },
   done: {
+    exceptionLifted: (firm: string) => `${firm} er ikke længere undtaget.`,
     noted: "Samtykket er noteret.",
     withdrawn: "Samtykket er trukket tilbage, og intet deles mere under det.",
     tell: (who: string) => `Sig det selv til ${who}; dem kan vi ikke skrive til.`,
@@ -200,7 +213,20 @@ const en: Words<typeof da> = {
     kept: "The municipality may have a duty to keep what it has received.",
     button: "Withdraw the consent",
   },
+  exceptions: {
+    title: "May not see the profile",
+    lead: "It stays so, whatever else the person agrees to, until the person lets the firm in again.",
+    held: (firms) => `Still may not see it: ${firms}.`,
+    lifted: (firms) => `The person has let ${firms} in again since.`,
+    pageTitle: (firm) => `${firm} may not see the profile`,
+    gone: (firm) => `${firm} is not excepted`,
+    goneText: "What the firm may see depends only on the consents in force.",
+    text: (name) =>
+      `Has ${name} said that the firm may see the profile after all? It gives no new consent; those in force then count here too.`,
+    button: (name) => `Yes, ${name} has said so`,
+  },
   done: {
+    exceptionLifted: (firm) => `${firm} is no longer excepted.`,
     noted: "The consent is noted.",
     withdrawn: "The consent is withdrawn and nothing is shared under it any more.",
     tell: (who) => `Tell ${who} yourself; we cannot write to them.`,

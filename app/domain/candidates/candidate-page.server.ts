@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { exceptionsOf } from "~/app/domain/consents/exceptions-of.server";
 import { toldConsents } from "~/app/domain/consents/told-consents.server";
 import { candidateTimeline } from "~/app/domain/contacts/timeline.server";
 import { telHref } from "~/app/domain/rules/phone";
@@ -54,8 +55,9 @@ async function nextFollowUp(actor: GroupActor, candidateId: string) {
  */
 export async function candidatePage(actor: GroupActor, candidateId: string, before?: string | null) {
   const candidate = await candidateRecord(actor, candidateId);
-  const [consents, introduced, cases, followUp, timeline] = await Promise.all([
+  const [consents, exceptions, introduced, cases, followUp, timeline] = await Promise.all([
     toldConsents(actor, candidateId),
+    exceptionsOf(actor, candidateId),
     introductionsOf(actor, candidateId),
     sentCases(actor, candidateId),
     nextFollowUp(actor, candidateId),
@@ -71,6 +73,7 @@ export async function candidatePage(actor: GroupActor, candidateId: string, befo
       : null,
     today: today(),
     consents,
+    exceptions,
     introductions: introduced,
     cases,
     followUp,

@@ -6,6 +6,8 @@ import { searchTokens } from "~/app/domain/rules/fold";
 import { read } from "~/db/client.server";
 import { municipalityByCode } from "~/db/municipalities.server";
 import { areas, firms, introductions, organisations } from "~/db/schema/index.server";
+import { exceptionsOf } from "./exceptions-of.server";
+import type { Purpose } from "./purposes";
 import { receiverKey } from "./receiver";
 
 type Named = { id: string; name: string; town: string | null };
@@ -20,6 +22,8 @@ export type ConsentChoices = {
   municipality: KeyAndName | null;
   /** Firms that the candidate is proposed to. */
   introduced: Named[];
+  /** Firms that are excepted already, until the candidate lifts it. */
+  held: Named[];
   chosen: Named[];
   found: Named[];
 };
@@ -78,10 +82,12 @@ async function introducedTo(actor: GroupActor, candidateId: string): Promise<Nam
 export async function consentChoices(
   actor: GroupActor,
   candidateId: string,
-  asked: { chosen: readonly string[]; find: string },
+  asked: { purpose: Purpose | null; chosen: readonly string[]; find: string },
 ): Promise<ConsentChoices> {
   const candidate = await ownCandidate(read(), actor.groupId, candidateId);
-  const [areaRows, units, introduced, chosen, found, [group]] = await Promise.all([
+  const held = (await exceptionsOf(actor, candidateId)).map(({ firmId }) => firmId);
+  const notHeld = ({ id }: Named) => !held.includes(id);
+  const [areaRows, units, introduced, heldFirms, chosen, found, [group]] = await Promise.all([
     read()
       .select({ id: areas.id, name: areas.name })
       .from(areas)
@@ -89,6 +95,7 @@ export async function consentChoices(
       .orderBy(areas.sortKey),
     linkedUnits(actor),
     introducedTo(actor, candidateId),
+    firmsByIds(actor, held),
     firmsByIds(actor, asked.chosen),
     findFirms(actor, asked.find),
     read()
@@ -105,7 +112,8 @@ export async function consentChoices(
       ? null
       : { key: receiverKey({ municipalityCode: home }), name: municipalityByCode(home)?.name ?? "" },
     introduced,
-    chosen,
-    found,
+    held: heldFirms,
+    chosen: asked.purpose === "profile-to-kind" ? chosen.filter(notHeld) : chosen,
+    found: asked.purpose === "profile-to-kind" ? found.filter(notHeld) : found,
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import { candidates, consents } from "~/db/schema/index.server";
 import type { ConsentRow } from "./consent-row";
+import { liftsOf, withoutLifted } from "./lifted.server";
 
 /** The columns of a consent that a decision needs. */
 export const consentColumns = {
@@ -18,11 +19,11 @@ export const consentColumns = {
 };
 
 /**
- * Every consent of a candidate, withdrawn ones too, oldest first; none for a candidate who is deleted or
- * belongs to another group. Feed them to `rulesOf`.
+ * Every consent of a candidate, withdrawn ones too, oldest first, without exceptions that were lifted since;
+ * none for a candidate who is deleted or belongs to another group. Feed them to `rulesOf`.
  */
-export function consentsOf(db: Database, groupId: GroupId, candidateId: string): Promise<ConsentRow[]> {
-  return db
+export async function consentsOf(db: Database, groupId: GroupId, candidateId: string): Promise<ConsentRow[]> {
+  const rows = await db
     .select(consentColumns)
     .from(consents)
     .innerJoin(candidates, eq(candidates.id, consents.candidateId))
@@ -34,6 +35,8 @@ export function consentsOf(db: Database, groupId: GroupId, candidateId: string):
         isNull(candidates.deletedAt),
       ),
     )
-    .orderBy(consents.id)
-    .then((rows) => rows);
+    .orderBy(consents.id);
+  if (!rows.some(({ exceptFirmIds }) => exceptFirmIds?.length)) return rows;
+  const lifts = await liftsOf(db, groupId, [candidateId]);
+  return rows.map((row) => withoutLifted(row, lifts));
 }

@@ -5,6 +5,7 @@ import { municipalityByCode } from "~/db/municipalities.server";
 import { areas, consents, firms, organisations, users } from "~/db/schema/index.server";
 import { consentColumns } from "./consents-of.server";
 import { groupsOf, type IndustryGroup } from "./industries";
+import { liftsOf, withoutLifted } from "./lifted.server";
 import type { Purpose } from "./purposes";
 
 /** To whom, in names: what the sentence about a consent is made of. */
@@ -31,6 +32,8 @@ export type ToldConsent = {
   withdrawnAt: Date | null;
   wordingVersion: string;
   notedByName: string;
+  /** Names of the firms that were excepted and that the candidate has let in since. */
+  lifted: string[];
 };
 
 type Names = Map<string, string>;
@@ -80,7 +83,10 @@ export async function toldConsents(actor: GroupActor, candidateId: string): Prom
     .leftJoin(organisations, eq(organisations.id, consents.unitId))
     .where(and(eq(consents.candidateId, candidateId), eq(consents.groupId, actor.groupId)))
     .orderBy(desc(consents.id));
-  const names = await namesFor(rows, actor);
+  const [names, lifts] = await Promise.all([
+    namesFor(rows, actor),
+    liftsOf(read(), actor.groupId, [candidateId]),
+  ]);
   const told = rows.map((row): ToldConsent => {
     const { id, purpose, how, language, interpreter, givenAt, withdrawnAt, wordingVersion, notedByName } =
       row;
@@ -95,7 +101,9 @@ export async function toldConsents(actor: GroupActor, candidateId: string): Prom
       wordingVersion,
       notedByName,
     };
-    return { ...common, recipient: recipientOf(row, names) };
+    const still = withoutLifted(row, lifts).exceptFirmIds;
+    const lifted = (row.exceptFirmIds ?? []).filter((firmId) => !still?.includes(firmId));
+    return { ...common, lifted: named(lifted, names), recipient: recipientOf(row, names) };
   });
   return [...told.filter((row) => !row.withdrawnAt), ...told.filter((row) => row.withdrawnAt)];
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, like, notInArray, type SQL } from "drizz
 import type { GroupActor } from "~/app/access/actor";
 import { rulesOf } from "~/app/domain/consents/consent-row";
 import { consentColumns } from "~/app/domain/consents/consents-of.server";
+import { liftsOf, withoutLifted } from "~/app/domain/consents/lifted.server";
 import { findEnquiry } from "~/app/domain/enquiries/find-enquiry.server";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { maySeeIdentity, maySeeProfile } from "~/app/domain/rules/consent-rules";
@@ -60,6 +61,11 @@ export async function introducible(actor: GroupActor, enquiryId: string, query: 
           ),
         )
     : [];
+  const lifts = await liftsOf(
+    db,
+    groupId,
+    shown.map(({ id }) => id),
+  );
   const seen = {
     id: enquiry.firmId,
     areaId: firm?.areaId ?? null,
@@ -72,7 +78,10 @@ export async function introducible(actor: GroupActor, enquiryId: string, query: 
     ended: enquiry.state === "ended",
     more: rows.length > mostShown,
     candidates: shown.map(({ hasProfile, ...candidate }) => {
-      const rules = given.filter(({ candidateId }) => candidateId === candidate.id).flatMap(rulesOf);
+      const own = lifts.filter(({ candidateId }) => candidateId === candidate.id);
+      const rules = given
+        .filter(({ candidateId }) => candidateId === candidate.id)
+        .flatMap((row) => rulesOf(withoutLifted(row, own)));
       return {
         ...candidate,
         mayProfile: hasProfile !== null && maySeeProfile(rules, seen, now),

@@ -34,12 +34,16 @@ function coversKind(kindOfFirm: string | null | undefined, firm: ConsentFirm): b
 }
 
 /**
- * True when the firm may see the coarse profile without a name: a consent in force covers firms of
- * its kind, and no consent of this purpose in force excepts it, however wide another one is.
+ * True when the firm may see the coarse profile without a name: a consent in force covers firms of its kind,
+ * and no consent of this purpose excepts it, however wide another one is. "Not that firm" outlives the consent
+ * it was said with: pass `exceptFirmIds` without those that the candidate has lifted.
  */
 export function maySeeProfile(consents: readonly Consent[], firm: ConsentFirm, at: Date): boolean {
+  const isExcepted = consents.some(
+    ({ purpose, recipient }) => purpose === "profile-to-kind" && recipient.exceptFirmIds.includes(firm.id),
+  );
+  if (isExcepted) return false;
   const given = inForce(consents, "profile-to-kind", at);
-  if (given.some(({ recipient }) => recipient.exceptFirmIds.includes(firm.id))) return false;
   return given.some(({ recipient }) => recipient.kind === "firms" && coversKind(recipient.kindOfFirm, firm));
 }
 

@@ -75,7 +75,7 @@ export function chosenRecipient(asked: Asked, choices: ConsentChoices): ToldReci
         areas: chosenAreas(asked, choices).map(({ name }) => name),
         industries: asked.scope === "industries" ? asked.industries : [],
         codes: [],
-        except: choices.chosen.map(({ name }) => name),
+        except: [...choices.held, ...choices.chosen].map(({ name }) => name),
       };
     case "identity-to-firm":
       return {
@@ -96,7 +96,7 @@ export function recipientFields(asked: Asked, choices: ConsentChoices): [string,
     fields.push(["scope", asked.scope ?? ""]);
     for (const { id } of chosenAreas(asked, choices)) fields.push(["areaIds", id]);
     if (asked.scope === "industries") for (const name of asked.industries) fields.push(["industries", name]);
-    for (const { id } of choices.chosen) fields.push(["exceptFirmIds", id]);
+    for (const { id } of [...choices.held, ...choices.chosen]) fields.push(["exceptFirmIds", id]);
   } else if (asked.purpose === "identity-to-firm") fields.push(["firmId", asked.firmId ?? ""]);
   else fields.push(["receiver", asked.receiver ?? ""]);
   return fields;

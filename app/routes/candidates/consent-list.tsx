@@ -1,3 +1,4 @@
+import type { HeldException } from "~/app/domain/consents/exceptions-of.server";
 import type { ToldConsent } from "~/app/domain/consents/told-consents.server";
 import { consentsText } from "~/app/i18n/consents";
 import { useText } from "~/app/i18n/use-text";
@@ -24,5 +25,28 @@ export function ConsentList({ candidateId, consents }: { candidateId: string; co
         );
       })}
     </List>
+  );
+}
+
+/** The firms that the candidate has excepted; each leads to the page that lets it in again. */
+export function ExceptionList({
+  candidateId,
+  exceptions,
+}: {
+  candidateId: string;
+  exceptions: HeldException[];
+}) {
+  const t = useText(consentsText).exceptions;
+  if (exceptions.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-6">{t.title}</h3>
+      <p className="text-ink-soft">{t.lead}</p>
+      <List label={t.title}>
+        {exceptions.map(({ firmId, name }) => (
+          <ListItem key={firmId} to={`/kandidater/${candidateId}/undtagelser/${firmId}`} title={name} />
+        ))}
+      </List>
+    </>
   );
 }

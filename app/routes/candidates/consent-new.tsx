@@ -28,7 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = readAsked(new URL(args.request.url).searchParams);
   const chosen = asked.firmId ? [asked.firmId] : asked.exceptFirmIds;
   const [choices, typed] = await Promise.all([
-    consentChoices(actor, args.params.candidateId ?? "", { chosen, find: asked.find }),
+    consentChoices(actor, args.params.candidateId ?? "", {
+      purpose: asked.purpose,
+      chosen,
+      find: asked.find,
+    }),
     typedBefore(args.request, actor.userId),
   ]);
   const open = openQuestion(asked, choices);

@@ -14,6 +14,7 @@ import { List, ListItem } from "~/app/ui/list";
 import { SearchBox } from "~/app/ui/search-box";
 import { Section } from "~/app/ui/section";
 import type { Asked } from "./consent-address";
+import { joinWords } from "./consent-words";
 
 type StepProps = { asked: Asked; choices: ConsentChoices; problem: { field: string; text: string } | null };
 
@@ -94,6 +95,16 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
         />
       )}
       {asked.find !== "" && choices.found.length === 0 && <p>{t.form.noFirm}</p>}
+      {choices.held.length > 0 && (
+        <p>
+          {t.exceptions.held(
+            joinWords(
+              choices.held.map(({ name }) => name),
+              t.and,
+            ),
+          )}
+        </p>
+      )}
       <ButtonRow>
         <Button name="videre" value="1" wide>
           {t.form.onwards}

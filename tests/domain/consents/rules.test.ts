@@ -108,7 +108,10 @@ test(
               (firm.area !== null && named.includes(firm.area)) ||
               (cleaning && firm.cleaning),
           );
-          const excepted = profiles.some(({ except }) => except.includes(i));
+          // An exception outlives the consent it was said with.
+          const excepted = noted.some(
+            ({ agreed }) => agreed.purpose === "profile" && agreed.except.includes(i),
+          );
           expect(allowed(await mayShowProfile(read(), groupId, candidateId, firm.id))).toBe(
             covered && !excepted,
           );

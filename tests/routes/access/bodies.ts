@@ -109,6 +109,7 @@ const candidates: Bodies = {
     { ...consent, purpose: "send-on", receiver: `unit:${ids.unitId}` },
   ],
   "routes/candidates/consent": () => [{}],
+  "routes/candidates/exception": () => [{}],
 };
 
 const contacts: Bodies = {

@@ -50,11 +50,11 @@ describe("consents", () => {
     );
   });
 
-  test("an exception in force always wins", () => {
+  test("an exception always wins, also when the consent it was said with is withdrawn", () => {
     fc.assert(
-      fc.property(consents, firm, (all, asked) => {
+      fc.property(consents, firm, fc.option(time), (all, asked, withdrawnAt) => {
         const recipient = { kind: "firms" as const, kindOfFirm: "all", exceptFirmIds: [asked.id] };
-        const exception: Consent = { purpose: "profile-to-kind", recipient, givenAt: at, withdrawnAt: null };
+        const exception: Consent = { purpose: "profile-to-kind", recipient, givenAt: at, withdrawnAt };
         expect(maySeeProfile([...all, exception], asked, at)).toBe(false);
       }),
     );
