@@ -87,7 +87,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/introductions/sharing": posted("enquiry.write"),
   "routes/introductions/meeting": both("enquiry.write"),
   "routes/introductions/ending": posted("enquiry.write"),
-  "routes/mail/inbox": { GET: "inbox.read" },
+  "routes/mail/inbox": { GET: "inbox.read", POST: "inbox.write" },
   "routes/mail/mail": { GET: "inbox.read", POST: "inbox.write" },
   "routes/mail/original": { GET: "inbox.read" },
 

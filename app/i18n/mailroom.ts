@@ -32,6 +32,16 @@ const da = {
   original: "Hent den originale mail",
   raw: "Mailen, som den kom",
   rawLead: "Vi kan ikke læse denne mail. Her er begyndelsen af den, som den kom.",
+  readAgain: {
+    button: "Prøv at læse mailen igen",
+    done: "Vi prøver at læse mailen igen.",
+    all: "Prøv at læse alle igen",
+    allDone: (count: number) =>
+      count === 1 ? "Vi prøver at læse 1 mail igen." : `Vi prøver at læse ${count} mails igen.`,
+  },
+  isWaiting: "Mailen er gemt og bliver læst om lidt.",
+  sameId:
+    "En anden mail er kommet under samme nummer (Message-ID) som denne. Det sker ved en fejl hos afsenderens mailprogram, eller hvis nogen har lavet en mail om. Se på begge, før I svarer.",
   noText: "Der står ingen tekst i mailen.",
   earlier: "Underskrift og tidligere mails",
   isFiled: "Mailen ligger i sin tråd.",
@@ -146,6 +156,16 @@ const en: Words<typeof da> = {
   original: "Download the original mail",
   raw: "The mail as it came",
   rawLead: "We cannot read this mail. This is its beginning, as it came.",
+  readAgain: {
+    button: "Try to read the mail again",
+    done: "We are trying to read the mail again.",
+    all: "Try to read all of them again",
+    allDone: (count) =>
+      count === 1 ? "We are trying to read 1 mail again." : `We are trying to read ${count} mails again.`,
+  },
+  isWaiting: "The mail is kept and will be read in a moment.",
+  sameId:
+    "Another mail has come under the same number (Message-ID) as this one. That happens through a fault in the sender's mail program, or where somebody has altered a mail. Look at both before you answer.",
   noText: "The mail holds no text.",
   earlier: "Signature and earlier mails",
   isFiled: "The mail is in its thread.",

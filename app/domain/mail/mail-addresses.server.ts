@@ -38,6 +38,11 @@ export function bounceAddressOf(mailId: string): string {
   return bounceAddress({ mailId, domain: config().mailDomain, key: key() });
 }
 
+/** The mailbox of ours that a recipient's mail lies in: a group has one, whatever threads its mails belong to. */
+export function mailboxOf(recipient: Recipient): string {
+  return recipient.kind === "bounce" ? `bounce ${recipient.mailId}` : `group ${recipient.groupId}`;
+}
+
 /**
  * What mail to this address is for: a group's own address, a thread's or a mail's signed address; null for
  * any other, forged ones too. The thread's own row says whose it is.

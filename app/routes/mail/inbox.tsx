@@ -1,17 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { listInbox } from "~/app/domain/mail/inbox/list-inbox.server";
+import { inboxActionSchema } from "~/app/domain/mail/inbox/mail-form.server";
+import { readAllAgain } from "~/app/domain/mail/inbox/read-again.server";
 import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { mailroomText } from "~/app/i18n/mailroom";
 import { useText } from "~/app/i18n/use-text";
+import { Button } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
+import { HiddenFields } from "~/app/ui/hidden-fields";
 import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
 import { Pager } from "~/app/ui/pager";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
+import { done } from "~/app/web/flash.server";
+import { submit } from "~/app/web/forms.server";
 import { TroubledMails } from "./troubled-mails";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,6 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ shelf, ...inbox, troubled },
     mayWrite: roleMay(actor.role, "inbox.write"),
   };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await groupGuard(args, "inbox.write");
+  return submit(args.request, inboxActionSchema, actor.locale, async () => {
+    const count = await readAllAgain(actor);
+    return done("/post", { text: mailroomText[actor.locale].readAgain.allDone(count) });
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -58,6 +72,12 @@ export default function Inbox() {
             ))}
           </List>
           <Pager next={next} />
+          {mayWrite && !aside && mails.some(({ isReadable }) => !isReadable) && (
+            <Form method="post">
+              <HiddenFields values={{ do: "read-all-again" }} />
+              <Button kind="secondary">{t.readAgain.all}</Button>
+            </Form>
+          )}
         </Section>
       )}
       <p className="mt-4">

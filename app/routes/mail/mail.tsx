@@ -5,6 +5,7 @@ import { roleMay } from "~/app/access/matrix";
 import { mailActionSchema } from "~/app/domain/mail/inbox/mail-form.server";
 import { mailPage } from "~/app/domain/mail/inbox/mail-page.server";
 import { moveMail } from "~/app/domain/mail/inbox/move-mail.server";
+import { readAgain } from "~/app/domain/mail/inbox/read-again.server";
 import { setAside, takeBack } from "~/app/domain/mail/inbox/set-aside.server";
 import { retryMail } from "~/app/domain/mail/outbox/retry-mail.server";
 import { mailroomText } from "~/app/i18n/mailroom";
@@ -52,6 +53,9 @@ export async function action(args: ActionFunctionArgs) {
       case "try-again":
         await retryMail(actor, mailId);
         return done("/post", { text: t.triedAgain });
+      case "read-again":
+        await readAgain(actor, mailId);
+        return done("/post", { text: t.readAgain.done });
     }
   });
 }
@@ -118,6 +122,14 @@ export default function Mail() {
           {mail.attachments.length > 0 && <span className="block text-ink-soft">{t.attachmentHelp}</span>}
         </p>
       </div>
+      {mail.sameIdAs && <p className="mt-4">{t.sameId}</p>}
+      {mail.state === "stored" && <p className="mt-4">{t.isWaiting}</p>}
+      {mayWrite && mail.mayReadAgain && (
+        <Form method="post" className="mt-4">
+          <HiddenFields values={{ do: "read-again" }} />
+          <Button kind="secondary">{t.readAgain.button}</Button>
+        </Form>
+      )}
       {mail.state === "filed" && (
         <p>
           {t.isFiled}{" "}

@@ -6,6 +6,7 @@ import { listInbox } from "~/app/domain/mail/inbox/list-inbox.server";
 import { mailPage } from "~/app/domain/mail/inbox/mail-page.server";
 import { moveMail } from "~/app/domain/mail/inbox/move-mail.server";
 import { originalMail } from "~/app/domain/mail/inbox/original-mail.server";
+import { readAgain, readAllAgain } from "~/app/domain/mail/inbox/read-again.server";
 import { setAside, takeBack } from "~/app/domain/mail/inbox/set-aside.server";
 import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
 import { read, transact } from "~/db/client.server";
@@ -106,7 +107,7 @@ describe("an answer by mail", () => {
     const whole = written(plain, "Ja, det kan vi.", [`In-Reply-To: ${mail.messageId}`]);
     await post.deliver(whole, [plain, mail.replyTo?.address ?? ""]);
     await post.readIn();
-    expect(await incoming()).toHaveLength(2);
+    expect(await incoming()).toHaveLength(1);
     expect(await read().select({ id: blobs.id }).from(blobs)).toHaveLength(1);
     expect(await received(id)).toHaveLength(1);
     expect(await answers(id)).toHaveLength(1);
@@ -121,6 +122,32 @@ describe("an answer by mail", () => {
     await post.readIn();
     expect(await incoming()).toHaveLength(1);
     expect(await received(id)).toHaveLength(1);
+  });
+
+  test("that comes to the plain address first is put in its thread when the other address tells", async () => {
+    const { id, mail } = await askedBirgit({ mailName: "stevns" });
+    const plain = "stevns@post.brobygger.example";
+    const whole = written(plain, "Ja, det kan vi.");
+    await post.deliver(whole, plain);
+    await post.readIn();
+    await post.deliver(whole, mail.replyTo?.address ?? "");
+    await post.readIn();
+    expect(await incoming()).toMatchObject([{ state: "filed" }]);
+    expect(await received(id)).toHaveLength(1);
+  });
+
+  test("under a Message-ID that was used before is a message of its own, and flagged", async () => {
+    const { coordinator, id, mail } = await askedBirgit();
+    const to = mail.replyTo?.address ?? "";
+    const headers = ["From: birgit@vask.example", `To: ${to}`, "Message-ID: <en@vask.example>"];
+    await post.deliver(raw(headers, "Ja, det kan vi."), to);
+    await post.deliver(raw(headers, "Nej, alligevel ikke."), to);
+    await post.readIn();
+    expect((await received(id)).map(({ text }) => text)).toEqual(["Ja, det kan vi.", "Nej, alligevel ikke."]);
+    const [first, second] = await incoming();
+    expect(first?.sameIdAs).toBeNull();
+    expect(second?.sameIdAs).toBe(first?.id);
+    expect((await mailPage(coordinator, second?.id ?? "")).sameIdAs).toBe(first?.id);
   });
 
   test("after the enquiry ended is kept and shown and changes nothing by itself", async () => {
@@ -305,6 +332,33 @@ describe("the inbox", () => {
     await takeBack(coordinator, line?.id ?? "");
     expect((await incoming())[0]?.state).toBe("unreadable");
     expect(await received(id)).toHaveLength(1);
+  });
+
+  test("lets unreadable mails be read again, one or all, and no others", async () => {
+    const { coordinator } = await aGroup({ mailName: "stevns" });
+    const { coordinator: other } = await aGroup({ mailName: "faxe" });
+    const deep = Array.from(
+      { length: 300 },
+      (_, n) => `--b${n}\r\nContent-Type: multipart/mixed; boundary=b${n + 1}\r\n\r\n`,
+    );
+    for (const n of [1, 2]) {
+      const head = `X-Nr: ${n}\r\nContent-Type: multipart/mixed; boundary=b0\r\n\r\n`;
+      await post.deliver(head + deep.join("") + String(n), "stevns@post.brobygger.example");
+    }
+    await post.deliver(written("stevns", "Hej"), "stevns@post.brobygger.example");
+    await post.readIn();
+    const states = async () => (await incoming()).map(({ state }) => state);
+    expect(await states()).toEqual(["unreadable", "unreadable", "inbox"]);
+    const ids = (await incoming()).map(({ id }) => id);
+    await expect(readAgain(other, ids[0] ?? "")).rejects.toMatchObject({ init: { status: 404 } });
+    expect(await readAllAgain(other)).toBe(0);
+    await readAgain(coordinator, ids[0] ?? "");
+    await readAgain(coordinator, ids[2] ?? "");
+    expect(await states()).toEqual(["stored", "unreadable", "inbox"]);
+    expect(await readAllAgain(coordinator)).toBe(1);
+    expect(await states()).toEqual(["stored", "stored", "inbox"]);
+    await post.readIn();
+    expect(await states()).toEqual(["unreadable", "unreadable", "inbox"]);
   });
 
   test("gets a mail that our own code could not file, and the next one is read at once", async () => {

@@ -179,7 +179,12 @@ const enquiries: Bodies = {
     { date: "2099-01-04", time: "10:00", place: "Vaskeriet", version: facts.introductionVersion },
   ],
   "routes/introductions/ending": () => [{ met: "on" }, { reason: "other" }],
-  "routes/mail/mail": ({ ids }) => [{ do: "move", enquiryId: ids.enquiryId }, { do: "set-aside" }],
+  "routes/mail/inbox": () => [{ do: "read-all-again" }],
+  "routes/mail/mail": ({ ids }) => [
+    { do: "move", enquiryId: ids.enquiryId },
+    { do: "set-aside" },
+    { do: "read-again" },
+  ],
 };
 
 const unit: Bodies = {

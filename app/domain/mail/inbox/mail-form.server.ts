@@ -8,6 +8,10 @@ export const mailActionSchema = z.discriminatedUnion(
     z.object({ do: z.literal("set-aside") }),
     z.object({ do: z.literal("take-back") }),
     z.object({ do: z.literal("try-again") }),
+    z.object({ do: z.literal("read-again") }),
   ],
   "choose",
 );
+
+/** What can be done with all of them at once. */
+export const inboxActionSchema = z.object({ do: z.literal("read-all-again") });

@@ -6,6 +6,7 @@ import { isPublicMailDomain } from "~/emails/public-domains.server";
 import { readMail } from "~/emails/reading/read-mail.server";
 import type { MailKind } from "~/emails/reading/mail.server";
 import { openBlob } from "../blob.server";
+import { failedOnce } from "../intake/filing-failed";
 import { ownMail } from "./own-mail.server";
 
 /** An enquiry that a mail can be moved to; `fits` when the sender's address speaks for it. */
@@ -22,6 +23,10 @@ export type MailPage = {
   receivedAt: Date;
   text: string;
   quoted: string;
+  /** Not read, or not filed: it can be tried again. */
+  mayReadAgain: boolean;
+  /** Another mail came before it under the same Message-ID. */
+  sameIdAs: string | null;
   /** What could not be read, as it came: the first lines of the original. */
   raw: string | null;
   attachments: { filename: string | null; size: number }[];
@@ -79,6 +84,8 @@ export async function mailPage(actor: GroupActor, mailId: string): Promise<MailP
     receivedAt: row.receivedAt,
     text: mail.text,
     quoted: [mail.signature, mail.quoted].filter(Boolean).join("\n\n"),
+    mayReadAgain: row.state === "unreadable" || (row.state === "inbox" && row.problem === failedOnce),
+    sameIdAs: row.sameIdAs,
     raw: mail.kind === "unreadable" ? original.subarray(0, rawShown).toString("latin1") : null,
     attachments: mail.attachments.map(({ filename, size }) => ({ filename, size })),
     thread: thread ?? null,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import { transact, type Tx } from "~/db/client.server";
 import { incomingMails, outgoingMails } from "~/db/schema/index.server";
 import { normaliseAddress } from "~/emails/mailbox.server";
@@ -7,28 +7,22 @@ import type { Recipient } from "../mail-addresses.server";
 import { fileMessage, type IncomingRow } from "./file-message.server";
 import { findThread, mailReportedOn } from "./find-thread.server";
 
-/** Has the same mail come by another address of the group's and been filed in this thread already? */
-async function isThereAlready(tx: Tx, row: IncomingRow, mail: ReadMail, threadId: string): Promise<boolean> {
-  const others = await tx
-    .select({
-      blobId: incomingMails.blobId,
-      messageId: incomingMails.messageId,
-      fromEmail: incomingMails.fromEmail,
-    })
+/** An earlier mail of the group's under the same Message-ID: another one, or it would be the same row. */
+async function sameIdAs(tx: Tx, row: IncomingRow, messageId: string | null): Promise<string | null> {
+  if (messageId === null) return null;
+  const [earlier] = await tx
+    .select({ id: incomingMails.id })
     .from(incomingMails)
     .where(
       and(
         eq(incomingMails.groupId, row.groupId),
-        eq(incomingMails.threadId, threadId),
-        ne(incomingMails.id, row.id),
+        eq(incomingMails.messageId, messageId),
+        lt(incomingMails.id, row.id),
       ),
-    );
-  const from = mail.from && normaliseAddress(mail.from.address);
-  return others.some(
-    (other) =>
-      other.blobId === row.blobId ||
-      (mail.messageId !== null && other.messageId === mail.messageId && other.fromEmail === from),
-  );
+    )
+    .orderBy(incomingMails.id)
+    .limit(1);
+  return earlier?.id ?? null;
 }
 
 /** A failure that came back: the mail counts as failed, with a reason that pages can say in words. */
@@ -60,6 +54,7 @@ export async function fileMail(row: IncomingRow, recipient: Recipient, mail: Rea
         fromEmail: mail.from ? normaliseAddress(mail.from.address) : row.envelopeFrom,
         subject: mail.subject || null,
         threadId: thread?.id ?? null,
+        sameIdAs: await sameIdAs(tx, row, mail.messageId),
         claimedAt: null,
         handledAt: isHome ? new Date() : null,
         problem: mail.unreadableBecause ?? null,
@@ -68,8 +63,6 @@ export async function fileMail(row: IncomingRow, recipient: Recipient, mail: Rea
       .returning({ id: incomingMails.id });
     if (!mine) return;
     if (reported) await markBounced(tx, reported.id, mail);
-    if (thread && isReadable && !(await isThereAlready(tx, row, mail, thread.id))) {
-      await fileMessage(tx, row, mail, thread);
-    }
+    if (thread && isReadable) await fileMessage(tx, row, mail, thread);
   });
 }

@@ -1,25 +1,58 @@
 import { createHash } from "node:crypto";
+import PostalMime from "postal-mime";
 import { normaliseAddress } from "~/emails/mailbox.server";
+import { mailboxesOf } from "~/emails/reading/mailboxes.server";
 
 /** Headers end at the first empty line; only their beginning is looked at. */
 const mostHeaderBytes = 64 * 1024;
 
 function headerEnd(raw: Buffer): number {
   const at = [raw.indexOf("\r\n\r\n"), raw.indexOf("\n\n")].filter((index) => index >= 0);
-  return at.length > 0 ? Math.min(...at) : -1;
+  return at.length > 0 ? Math.min(...at) : raw.length;
+}
+
+/** Servers on the way wrap lines, and drop or add spaces at their ends. */
+function evenLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trim();
+}
+
+function asDate(date: string | undefined): string {
+  const time = new Date(date ?? NaN).getTime();
+  return Number.isNaN(time) ? (date ?? "") : String(time);
+}
+
+/** What stays the same of a mail whatever its transfer encoding and the headers that servers add. */
+async function contentOf(raw: Buffer): Promise<(string | Uint8Array)[]> {
+  try {
+    const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 100 });
+    return [
+      normaliseAddress(mailboxesOf(mail.from)[0]?.address ?? ""),
+      asDate(mail.date),
+      evenLines(mail.text ?? ""),
+      evenLines(mail.html ?? ""),
+      ...mail.attachments.map(({ content }) =>
+        typeof content === "string" ? content : new Uint8Array(content),
+      ),
+    ];
+  } catch {
+    return [raw.subarray(headerEnd(raw))];
+  }
 }
 
 /**
- * One key for one mail to one recipient: the recipient, the Message-ID, and a hash of the content. A server that
- * did not hear our 250 delivers again with new Received lines, so with a Message-ID only the body is hashed.
+ * One key for one mail in one mailbox: the mailbox, the Message-ID, and a hash of From, Date and the decoded body.
+ * So a mail that comes again with new Received lines, in another transfer encoding or by another door is the same
+ * one, and another mail under the same Message-ID is not. What cannot be decoded counts by its bytes.
+ * @param mailbox any text that stands for one mailbox
  */
-export function intakeKey(raw: Buffer, recipient: string): string {
-  const end = headerEnd(raw);
-  const head = raw.subarray(0, Math.min(end < 0 ? raw.length : end, mostHeaderBytes)).toString("latin1");
-  const messageId = /^message-id:[ \t\r\n]{0,10}(<[^<>\s]{1,900}>)/im.exec(head)?.[1];
-  const content = createHash("sha256")
-    .update(messageId && end >= 0 ? raw.subarray(end) : raw)
-    .digest("hex");
-  const whole = [normaliseAddress(recipient), messageId ?? "", content].join("\n");
-  return createHash("sha256").update(whole).digest("hex");
+export async function intakeKey(raw: Buffer, mailbox: string): Promise<string> {
+  const head = raw.subarray(0, Math.min(headerEnd(raw), mostHeaderBytes)).toString("latin1");
+  const messageId = /^message-id:[ \t\r\n]{0,10}(<[^<>\s]{1,900}>)/im.exec(head)?.[1] ?? "";
+  const hash = createHash("sha256");
+  for (const part of [mailbox, messageId, ...(await contentOf(raw))]) hash.update(part).update("\0");
+  return hash.digest("hex");
 }

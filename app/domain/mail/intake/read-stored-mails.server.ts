@@ -3,13 +3,13 @@ import { read, transact } from "~/db/client.server";
 import { incomingMails } from "~/db/schema/index.server";
 import { readMail } from "~/emails/reading/read-mail.server";
 import { openBlob } from "../blob.server";
-import { recipientOf } from "../mail-addresses.server";
+import { recipientOf, type Recipient } from "../mail-addresses.server";
 import { fileMail } from "./file-mail.server";
 import type { IncomingRow } from "./file-message.server";
+import { failedOnce } from "./filing-failed";
 
 /** How long a worker has a mail to itself. */
 const claimMs = 5 * 60_000;
-const failedOnce = "filing-failed";
 
 function isWaiting(at: Date) {
   return and(
@@ -56,6 +56,12 @@ async function putByTrouble(row: IncomingRow): Promise<void> {
   );
 }
 
+/** What the envelope recipient stands for. The row says whose it is, also where the address has another owner now. */
+async function recipientIn({ envelopeTo, groupId }: IncomingRow): Promise<Recipient> {
+  const named = await recipientOf(envelopeTo);
+  return named?.groupId === groupId ? named : { kind: "group", groupId };
+}
+
 export type ReadOptions = {
   at?: Date;
   /** Told of a mail that our own code could not file. */
@@ -70,7 +76,7 @@ export async function readStoredMails({ at, report }: ReadOptions = {}): Promise
   const row = await claimNext(at ?? new Date());
   if (!row) return 0;
   try {
-    const recipient = (await recipientOf(row.envelopeTo)) ?? { kind: "group" as const, groupId: row.groupId };
+    const recipient = await recipientIn(row);
     const mail = await readMail(await openBlob(read(), row.groupId, row.blobId));
     await fileMail(row, recipient, mail);
   } catch (error) {

@@ -1,0 +1,2 @@
+/** Why a mail waits for another try: our own code could not file it. */
+export const failedOnce = "filing-failed";

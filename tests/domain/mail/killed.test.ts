@@ -1,0 +1,99 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
+import { expect, inject, test } from "vitest";
+import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
+import { read, sqliteWriter } from "~/db/client.server";
+import { newId } from "~/db/ids.server";
+import { firmAnswers, messages } from "~/db/schema/index.server";
+import { sendAsFirm } from "~/emails/intake/send-as-firm.server";
+import { anEnquiry } from "../../factories/enquiries";
+import { aFirm, aFirmContact } from "../../factories/firms";
+import { aGroup } from "../../factories/people";
+import { useTestDatabase } from "../../setup/database";
+import { incoming, outgoing, usePost } from "./post";
+
+useTestDatabase();
+const post = usePost();
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const birgit = "birgit@vask.example";
+
+/** The address of the test's own database, for another process. */
+async function databaseUrl(): Promise<string> {
+  const sqlite = sqliteWriter();
+  if (sqlite) return `file:${sqlite.name}`;
+  const [row] = await read()
+    .select({ name: sql<string>`current_database()` })
+    .from(sql`(select 1) as one`);
+  const url = new URL(inject("postgresUrl"));
+  url.pathname = `/${row?.name ?? ""}`;
+  return url.href;
+}
+
+/** A product that ends itself when it comes to `fatal`. */
+async function doomed(fatal: string) {
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/setup/doomed-intake.ts", fatal], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      PATH: process.env.PATH,
+      BROBYGGER_MODE: "test",
+      NODE_ENV: "test",
+      DATABASE_URL: await databaseUrl(),
+    },
+  });
+  const ended = once(child, "exit");
+  const [port] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
+  return { port: Number(port), ended };
+}
+
+const steps = [
+  ["it is stored", 'insert into "incoming_mails"'],
+  ["it is stored and nobody was told", "kept"],
+  ["it was accepted", 'update "incoming_mails" set "claimed_at"'],
+  ["it is put in its thread", 'insert into "messages"'],
+  ["the answer is noted", 'insert into "firm_answers"'],
+  ["the volunteer is told", 'insert into "outgoing_mails"'],
+] as const;
+
+test.each(steps)(
+  "killed when %s, a mail is neither lost nor recorded twice",
+  async (_when, fatal) => {
+    const { coordinator } = await aGroup({ mailName: "stevns" });
+    const firmId = await aFirm(coordinator);
+    const contactId = await aFirmContact(coordinator, firmId, { email: birgit });
+    await anEnquiry(coordinator, { firmId, contactId });
+    await post.send();
+    const to = (await post.to(birgit)).replyTo?.address ?? "";
+    const raw = Buffer.from(
+      [
+        "From: Birgit Holm <birgit@vask.example>",
+        `To: ${to}`,
+        "Subject: Sv: Hej",
+        `Message-ID: <${newId()}@vask.example>`,
+        "",
+        "Ja, det vil vi gerne.",
+      ].join("\r\n"),
+    );
+    const envelope = { from: birgit, to: [to] };
+
+    const product = await doomed(fatal);
+    const heard = await sendAsFirm(product.port, { raw, envelope }).then(
+      () => true,
+      () => false,
+    );
+    expect(await product.ended).toEqual([null, "SIGKILL"]);
+    // A server that did not hear our 250 delivers again.
+    if (!heard) await post.deliver(raw, to, birgit);
+
+    const later = new Date(Date.now() + 600_000);
+    while ((await readStoredMails({ at: later })) > 0);
+    expect(await incoming()).toMatchObject([{ state: "filed", kind: "answer" }]);
+    const received = (await read().select().from(messages)).filter(({ direction }) => direction === "in");
+    expect(received).toHaveLength(1);
+    expect(await read().select().from(firmAnswers)).toHaveLength(1);
+    expect(await outgoing("firm-answered")).toHaveLength(1);
+  },
+  60_000,
+);
