@@ -16,7 +16,8 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import pg from "pg";
 import { dialect } from "./columns.server";
-import { queryBuilder, Sqlite, type SqliteFile, type SqliteStatement } from "./sqlite-driver.server";
+import { queryBuilder } from "./query-builder.server";
+import { Sqlite, type SqliteFile, type SqliteStatement } from "./sqlite-driver.server";
 
 /** A query builder, typed as SQLite on both databases. Only awaited forms: `.run/.get/.all` do not exist on PostgreSQL. */
 export type Database = Omit<BetterSQLite3Database, "run" | "get" | "all" | "values" | "transaction">;

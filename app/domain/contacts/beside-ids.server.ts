@@ -1,5 +1,5 @@
 import { inArray, sql, type SQL } from "drizzle-orm";
-import type { GroupId } from "~/db/ids.server";
+import { idPlaces } from "~/db/many-ids.server";
 import { contacts } from "~/db/schema/index.server";
 
 /**
@@ -10,11 +10,15 @@ export function holds(column: typeof contacts.kind | typeof contacts.writtenBy, 
   return sql`coalesce(${column}, '') = ${value}`;
 }
 
-/** The group's contacts with these ids that are not deleted, each looked up by its id. */
-export function ownWithIds(groupId: GroupId, ids: string[]): (SQL | undefined)[] {
+/**
+ * The group's contacts with these ids that are not deleted, each looked up by its id. The values `groupId` and
+ * those of `idValues` stand in their places.
+ * @param length how many ids there are
+ */
+export function ownWithIds(length: number): (SQL | undefined)[] {
   return [
-    inArray(contacts.id, ids),
-    sql`coalesce(${contacts.groupId}, '') = ${groupId}`,
+    inArray(contacts.id, idPlaces(length)),
+    sql`coalesce(${contacts.groupId}, '') = ${sql.placeholder("groupId")}`,
     sql`coalesce(${contacts.deletedAt}, 0) = 0`,
   ];
 }

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
-import { read } from "~/db/client.server";
+import { builtPerShape } from "~/db/client.server";
+import { idValues, lengthFor } from "~/db/many-ids.server";
 import { contacts, users } from "~/db/schema/index.server";
 import { ownWithIds } from "./beside-ids.server";
 import type { ContactKind } from "./kinds";
@@ -31,23 +32,28 @@ function excerpt(text: string | null): string | null {
   return `${Array.from(text.slice(0, EXCERPT)).slice(0, -1).join("")}…`;
 }
 
+const linesWithIds = builtPerShape((db, length: number) =>
+  db
+    .select({
+      id: contacts.id,
+      kind: contacts.kind,
+      at: contacts.at,
+      writtenBy: contacts.writtenBy,
+      writerName: users.name,
+      trustNote: contacts.trustNote,
+      shareable: sql<string | null>`substr(${contacts.shareableNote}, 1, ${sql.raw(`${EXCERPT + 2}`)})`,
+    })
+    .from(contacts)
+    .innerJoin(users, eq(users.id, contacts.writtenBy))
+    .where(and(...ownWithIds(length)))
+    .prepare(),
+);
+
 /** The group's contacts with these ids, in this order; deleted ones and other groups' are left out. */
 export async function contactLines(actor: GroupActor, ids: readonly string[]): Promise<ContactLine[]> {
   if (ids.length === 0) return [];
   const [rows, company] = await Promise.all([
-    read()
-      .select({
-        id: contacts.id,
-        kind: contacts.kind,
-        at: contacts.at,
-        writtenBy: contacts.writtenBy,
-        writerName: users.name,
-        trustNote: contacts.trustNote,
-        shareable: sql<string | null>`substr(${contacts.shareableNote}, 1, ${EXCERPT + 2})`,
-      })
-      .from(contacts)
-      .innerJoin(users, eq(users.id, contacts.writtenBy))
-      .where(and(...ownWithIds(actor.groupId, [...ids]))),
+    linesWithIds(lengthFor(ids)).execute({ groupId: actor.groupId, ...idValues(ids) }),
     whoTookPart(ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));

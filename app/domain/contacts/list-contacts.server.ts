@@ -1,8 +1,9 @@
 import { and, eq, exists, inArray, sql, type SQL } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { searchTokens } from "~/app/domain/rules/fold";
-import { read } from "~/db/client.server";
+import { builtPerShape, read, type Database } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
+import { idValues, lengthFor } from "~/db/many-ids.server";
 import { contactParticipants, contacts, contactWords, firmContacts } from "~/db/schema/index.server";
 import { holds, ownWithIds } from "./beside-ids.server";
 import { newestFirst, readCursor, writeCursor, type ContactKey } from "./contact-key";
@@ -14,8 +15,8 @@ import { contactSource, participantSource, wordSource, type Source, type Span } 
 import { walk } from "./walk.server";
 
 const PAGE = 25;
-/** Keys fetched at a time where most of them may fall to another filter. */
-const CHUNK = 200;
+/** Keys fetched at first where some of them may fall to another filter. */
+const CHUNK = 60;
 const MOST_SEARCH_WORDS = 4;
 
 /** What is looked for; all of it must hold. `after` is the cursor of an earlier page. */
@@ -125,13 +126,24 @@ async function rarestFirst(groupId: GroupId, filter: ContactFilter, words: strin
   return reach.sort((a, b) => a.to - b.to).map(({ one }) => one);
 }
 
+function withIds(db: Database, length: number, rest: SQL[]) {
+  return db
+    .select({ at: contacts.at, id: contacts.id })
+    .from(contacts)
+    .where(and(...ownWithIds(length), ...rest))
+    .prepare();
+}
+
+const ownContacts = builtPerShape((db, length: number) => withIds(db, length, []));
+
 /** The keys among these that hold the rest of the filter, newest first, none twice. */
 async function keeping(groupId: GroupId, keys: ContactKey[], rest: SQL[]): Promise<ContactKey[]> {
   const ids = [...new Set(keys.map(({ id }) => id))];
-  const rows = await read()
-    .select({ at: contacts.at, id: contacts.id })
-    .from(contacts)
-    .where(and(...ownWithIds(groupId, ids), ...rest));
+  const values = { groupId, ...idValues(ids) };
+  const length = lengthFor(ids);
+  const rows = await (rest.length === 0 ? ownContacts(length) : withIds(read(), length, rest)).execute(
+    values,
+  );
   return rows.sort(newestFirst);
 }
 

@@ -3,13 +3,14 @@ import type { Source } from "./sources.server";
 
 /** How many keys one page may look at: a page that finds too few says how far back it has looked. */
 const MOST_KEYS = 1_000;
+const MOST_AT_A_TIME = 240;
 
 type Walk<Found extends ContactKey> = {
   /** Where to begin; null at the newest. */
   below: ContactKey | null;
   /** How many to find. */
   wanted: number;
-  /** How many keys to fetch at a time; `wanted` and one more unless told otherwise. */
+  /** How many keys to fetch at first, twice as many each time after; `wanted` and one more unless told otherwise. */
   chunk?: number;
   /** Those of these keys that belong on the page, newest first, none twice. */
   take(keys: ContactKey[]): Promise<Found[]>;
@@ -25,8 +26,12 @@ export async function walk<Found extends ContactKey>(
 ): Promise<{ found: Found[]; next: ContactKey | null }> {
   const found: Found[] = [];
   let from = below;
-  for (let seen = 0; seen < MOST_KEYS; seen += chunk) {
-    const keys = await source(from, chunk);
+  for (
+    let seen = 0, next = chunk;
+    seen < MOST_KEYS;
+    seen += next, next = Math.min(next * 2, MOST_AT_A_TIME)
+  ) {
+    const keys = await source(from, next);
     const last = keys.at(-1);
     // A key met at the end of one chunk may come again only within it: the next begins below it.
     if (keys.length > 0) found.push(...(await take(keys)));
@@ -34,7 +39,7 @@ export async function walk<Found extends ContactKey>(
       const shown = found.slice(0, wanted);
       return { found: shown, next: keyOf(shown.at(-1)) };
     }
-    if (!last || keys.length < chunk) return { found, next: null };
+    if (!last || keys.length < next) return { found, next: null };
     from = keyOf(last);
   }
   return { found, next: from };

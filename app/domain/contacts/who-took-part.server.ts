@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
-import { read, type Database } from "~/db/client.server";
+import { builtPerShape, type Database } from "~/db/client.server";
+import { idPlaces, idValues, lengthFor } from "~/db/many-ids.server";
 import { candidates, contactParticipants, firmContacts, firms } from "~/db/schema/index.server";
 import type { Participant } from "./kinds";
 
@@ -21,16 +22,8 @@ export type TookPart = {
 /** Those who took part in each of these contacts, and who is responsible for the candidates among them. */
 export type Company = { tookPart: TookPart[]; responsible: { responsibleId: string }[] };
 
-/**
- * Who took part in these contacts, by contact id. Ask only about contacts of one's own group.
- */
-export async function whoTookPart(
-  contactIds: readonly string[],
-  db: Database = read(),
-): Promise<Map<string, Company>> {
-  const byContact = new Map<string, Company>();
-  if (contactIds.length === 0) return byContact;
-  const rows = await db
+function takingPart(db: Database, length: number) {
+  return db
     .select({
       contactId: contactParticipants.contactId,
       kind: contactParticipants.kind,
@@ -49,8 +42,24 @@ export async function whoTookPart(
     .leftJoin(firms, eq(firms.id, contactParticipants.firmId))
     .leftJoin(firmContacts, eq(firmContacts.id, contactParticipants.firmContactId))
     .leftJoin(candidates, eq(candidates.id, contactParticipants.candidateId))
-    .where(inArray(contactParticipants.contactId, [...contactIds]))
-    .orderBy(contactParticipants.id);
+    .where(inArray(contactParticipants.contactId, idPlaces(length)))
+    .orderBy(contactParticipants.id)
+    .prepare();
+}
+
+const participants = builtPerShape(takingPart);
+
+/**
+ * Who took part in these contacts, by contact id. Ask only about contacts of one's own group.
+ */
+export async function whoTookPart(
+  contactIds: readonly string[],
+  db?: Database,
+): Promise<Map<string, Company>> {
+  const byContact = new Map<string, Company>();
+  if (contactIds.length === 0) return byContact;
+  const length = lengthFor(contactIds);
+  const rows = await (db ? takingPart(db, length) : participants(length)).execute(idValues(contactIds));
   for (const row of rows) {
     const company = byContact.get(row.contactId) ?? { tookPart: [], responsible: [] };
     byContact.set(row.contactId, company);

@@ -1,27 +1,31 @@
-import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
-import { read } from "~/db/client.server";
+import { builtOnce, builtPerShape, read } from "~/db/client.server";
+import type { GroupId } from "~/db/ids.server";
+import { idPlaces, idValues, lengthFor } from "~/db/many-ids.server";
 import { municipalityByCode } from "~/db/municipalities.server";
 import { areas, enquiries, firmContacts, followUps, refusals, users } from "~/db/schema/index.server";
-import { bindsFirm } from "./binds-firm.server";
+import { bindsFirm, firmValues } from "./binds-firm.server";
 import { shownFirm } from "./firm-values.server";
 import { ownFirm } from "./own-firm.server";
 
 const LATEST_ENQUIRIES = 5;
 const NEXT_FOLLOW_UPS = 10;
+const MOST_ADDRESSES = 500;
 
 /** All that a firm's page shows but its timeline. @throws 404 for a firm that is not the group's */
 export async function firmPage(actor: GroupActor, firmId: string, now = new Date()) {
-  const row = await ownFirm(read(), actor.groupId, firmId);
-  const [people, asked, promised, areaName] = await Promise.all([
-    peopleOf(actor, firmId),
-    enquiriesOf(actor, firmId, now),
-    followUpsOf(actor, firmId),
+  const { groupId } = actor;
+  const row = await ownFirm(read(), groupId, firmId);
+  const [there, asked, promised, areaName] = await Promise.all([
+    people().execute({ groupId, firmId }),
+    enquiriesOf(groupId, firmId, now),
+    nextFollowUps().execute({ groupId, firmId }),
     row.areaId ? nameOfArea(row.areaId) : null,
   ]);
-  const emails = people.flatMap(({ email }) => (email ? [email] : []));
-  const noes = await refusalsOf(actor, row, emails);
+  const emails = there.flatMap(({ email }) => (email ? [email] : [])).slice(0, MOST_ADDRESSES);
+  const noes = await refusalsOf(groupId, row, emails);
   const bound = new Set(noes.flatMap(({ scope, email }) => (scope === "address" ? [email] : [])));
   const firmSaysNo = noes.some(({ scope }) => scope !== "address");
   return {
@@ -30,17 +34,19 @@ export async function firmPage(actor: GroupActor, firmId: string, now = new Date
       areaName,
       municipality: row.municipalityCode ? (municipalityByCode(row.municipalityCode)?.name ?? null) : null,
     },
-    people: people.map((person) => ({ ...person, saysNo: person.email !== null && bound.has(person.email) })),
+    people: there.map((person) => ({ ...person, saysNo: person.email !== null && bound.has(person.email) })),
     refusals: noes,
     /** Somebody here has an address that may be written to. */
-    mayBeWritten: !firmSaysNo && people.some(({ email }) => email !== null && !bound.has(email)),
+    mayBeWritten: !firmSaysNo && there.some(({ email }) => email !== null && !bound.has(email)),
     enquiries: asked,
     followUps: promised,
   };
 }
 
-function peopleOf(actor: GroupActor, firmId: string) {
-  return read()
+const place = { groupId: sql.placeholder("groupId"), firmId: sql.placeholder("firmId") };
+
+const people = builtOnce((db) =>
+  db
     .select({
       id: firmContacts.id,
       name: firmContacts.name,
@@ -52,16 +58,17 @@ function peopleOf(actor: GroupActor, firmId: string) {
     .from(firmContacts)
     .where(
       and(
-        eq(firmContacts.firmId, firmId),
-        eq(firmContacts.groupId, actor.groupId),
+        eq(firmContacts.firmId, place.firmId),
+        eq(firmContacts.groupId, place.groupId),
         isNull(firmContacts.deletedAt),
       ),
     )
-    .orderBy(firmContacts.id);
-}
+    .orderBy(firmContacts.id)
+    .prepare(),
+);
 
-async function enquiriesOf(actor: GroupActor, firmId: string, now: Date) {
-  const rows = await read()
+const latestEnquiries = builtOnce((db) =>
+  db
     .select({
       id: enquiries.id,
       state: enquiries.state,
@@ -71,40 +78,54 @@ async function enquiriesOf(actor: GroupActor, firmId: string, now: Date) {
     })
     .from(enquiries)
     .innerJoin(firmContacts, eq(firmContacts.id, enquiries.firmContactId))
-    .where(and(eq(enquiries.groupId, actor.groupId), eq(enquiries.firmId, firmId)))
+    .where(and(eq(enquiries.groupId, place.groupId), eq(enquiries.firmId, place.firmId)))
     .orderBy(desc(enquiries.sentAt))
-    .limit(LATEST_ENQUIRIES);
+    .limit(LATEST_ENQUIRIES)
+    .prepare(),
+);
+
+async function enquiriesOf(groupId: GroupId, firmId: string, now: Date) {
+  const rows = await latestEnquiries().execute({ groupId, firmId });
   return rows.map(({ waitingSince, ...row }) => ({
     ...row,
     waiting: waitingSince && { since: waitingSince, hours: workingHoursBetween(waitingSince, now) },
   }));
 }
 
-function followUpsOf(actor: GroupActor, firmId: string) {
-  return read()
+const nextFollowUps = builtOnce((db) =>
+  db
     .select({ id: followUps.id, dueOn: followUps.dueOn, text: followUps.text, who: users.name })
     .from(followUps)
     .innerJoin(users, eq(users.id, followUps.assignedTo))
     .where(
       and(
-        eq(followUps.groupId, actor.groupId),
-        eq(followUps.firmId, firmId),
+        eq(followUps.groupId, place.groupId),
+        eq(followUps.firmId, place.firmId),
         isNull(followUps.doneAt),
         isNull(followUps.deletedAt),
       ),
     )
     .orderBy(followUps.dueOn, followUps.id)
-    .limit(NEXT_FOLLOW_UPS);
-}
+    .limit(NEXT_FOLLOW_UPS)
+    .prepare(),
+);
 
-async function nameOfArea(areaId: string): Promise<string | null> {
-  const [area] = await read().select({ name: areas.name }).from(areas).where(eq(areas.id, areaId));
+const areaById = builtOnce((db) =>
+  db
+    .select({ name: areas.name })
+    .from(areas)
+    .where(eq(areas.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+async function nameOfArea(id: string): Promise<string | null> {
+  const [area] = await areaById().execute({ id });
   return area?.name ?? null;
 }
 
-/** Every no in force that binds the firm, or the address of somebody there; the latest first. */
-function refusalsOf(actor: GroupActor, firm: Parameters<typeof bindsFirm>[2], emails: string[]) {
-  return read()
+/** @param addresses how many addresses are asked about; none is 0 */
+const noesInForce = builtPerShape((db, addresses: number) =>
+  db
     .select({
       id: refusals.id,
       scope: refusals.scope,
@@ -117,14 +138,27 @@ function refusalsOf(actor: GroupActor, firm: Parameters<typeof bindsFirm>[2], em
     .leftJoin(users, eq(users.id, refusals.notedBy))
     .where(
       and(
-        eq(refusals.groupId, actor.groupId),
+        eq(refusals.groupId, place.groupId),
         isNull(refusals.liftedAt),
         or(
-          eq(refusals.firmId, firm.id),
-          bindsFirm(read(), actor.groupId, firm),
-          emails.length > 0 ? and(eq(refusals.scope, "address"), inArray(refusals.email, emails)) : undefined,
+          eq(refusals.firmId, place.firmId),
+          bindsFirm(db),
+          addresses > 0
+            ? and(eq(refusals.scope, "address"), inArray(refusals.email, idPlaces(addresses)))
+            : undefined,
         ),
       ),
     )
-    .orderBy(desc(refusals.notedAt), desc(refusals.id));
+    .orderBy(desc(refusals.notedAt), desc(refusals.id))
+    .prepare(),
+);
+
+/** Every no in force that binds the firm, or the address of somebody there; the latest first. */
+function refusalsOf(groupId: GroupId, firm: Parameters<typeof firmValues>[0], emails: string[]) {
+  const addresses = emails.length > 0 ? lengthFor(emails) : 0;
+  return noesInForce(addresses).execute({
+    groupId,
+    ...firmValues(firm),
+    ...(addresses > 0 && idValues(emails)),
+  });
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import { firms, refusals } from "~/db/schema/index.server";
-import { bindsFirm } from "./binds-firm.server";
+import { bindsFirm, firmValues } from "./binds-firm.server";
 
 /** A no in force: what it binds, and when it was noted. */
 export type BindingRefusal = { id: string; scope: "address" | "workplace" | "firm"; notedAt: Date };
@@ -39,11 +39,13 @@ export async function mayWriteTo(
         eq(refusals.groupId, groupId),
         isNull(refusals.liftedAt),
         or(
-          firm ? bindsFirm(db, groupId, firm) : sql`1 = 0`,
+          firm ? bindsFirm(db) : sql`1 = 0`,
           to.email ? and(eq(refusals.scope, "address"), eq(refusals.email, to.email)) : undefined,
         ),
       ),
-    );
+    )
+    .prepare()
+    .execute({ groupId, ...(firm && firmValues(firm)) });
   const widest = ["firm", "workplace", "address"];
   binding.sort((a, b) => widest.indexOf(a.scope) - widest.indexOf(b.scope));
   return binding[0] ?? null;

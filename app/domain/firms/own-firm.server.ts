@@ -1,17 +1,31 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { notFound } from "~/app/domain/errors.server";
-import type { Database } from "~/db/client.server";
+import { builtOnce, read, type Database } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import { areas, firmContacts, firms } from "~/db/schema/index.server";
 
 /** The group's firm with this id. @throws 404 for another group's, a deleted and an unknown one */
 export async function ownFirm(db: Database, groupId: GroupId, firmId: string) {
-  const [firm] = await db
-    .select()
-    .from(firms)
-    .where(and(eq(firms.id, firmId), eq(firms.groupId, groupId), isNull(firms.deletedAt)));
+  const query = db === read() ? readById() : byId(db);
+  const [firm] = await query.execute({ groupId, firmId });
   return firm ?? notFound();
 }
+
+function byId(db: Database) {
+  return db
+    .select()
+    .from(firms)
+    .where(
+      and(
+        eq(firms.id, sql.placeholder("firmId")),
+        eq(firms.groupId, sql.placeholder("groupId")),
+        isNull(firms.deletedAt),
+      ),
+    )
+    .prepare();
+}
+
+const readById = builtOnce(byId);
 
 /** The contact person with this id at this firm of the group. @throws 404 as `ownFirm` does */
 export async function ownFirmContact(db: Database, groupId: GroupId, firmId: string, contactId: string) {

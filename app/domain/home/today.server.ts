@@ -1,8 +1,8 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { dueFollowUps, type FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { plainDateAt } from "~/app/domain/rules/plain-date";
-import { read } from "~/db/client.server";
+import { builtOnce } from "~/db/client.server";
 import { incomingMails, outgoingMails } from "~/db/schema/index.server";
 import { askAgainDays, type AskAgain } from "./ask-again-days.server";
 import { waitingEnquiries, type WaitingEnquiry } from "./waiting-enquiries.server";
@@ -25,6 +25,32 @@ export type Today = {
   lostCount: number;
 };
 
+const groupId = sql.placeholder("groupId");
+
+const inboxMails = builtOnce((db) =>
+  db
+    .select({ id: incomingMails.id })
+    .from(incomingMails)
+    .where(and(eq(incomingMails.groupId, groupId), eq(incomingMails.state, "inbox")))
+    .limit(MOST_COUNTED)
+    .prepare(),
+);
+
+const lostMails = builtOnce((db) =>
+  db
+    .select({ id: outgoingMails.id })
+    .from(outgoingMails)
+    .where(
+      and(
+        eq(outgoingMails.organisationId, groupId),
+        eq(outgoingMails.state, "failed"),
+        gt(outgoingMails.createdAt, sql.placeholder("since")),
+      ),
+    )
+    .limit(MOST_COUNTED)
+    .prepare(),
+);
+
 /**
  * What matters now, in six short queries.
  * @param everybody the follow-ups of the whole group instead of one's own: for coordinators, others get their own
@@ -37,22 +63,8 @@ export async function today(actor: GroupActor, of: { now: Date; everybody: boole
     dueFollowUps(actor, { by: day, everybody, most: MOST_FOLLOW_UPS }),
     wantingHandovers(actor, of.now),
     askAgainDays(actor, day),
-    read()
-      .select({ id: incomingMails.id })
-      .from(incomingMails)
-      .where(and(eq(incomingMails.groupId, actor.groupId), eq(incomingMails.state, "inbox")))
-      .limit(MOST_COUNTED),
-    read()
-      .select({ id: outgoingMails.id })
-      .from(outgoingMails)
-      .where(
-        and(
-          eq(outgoingMails.organisationId, actor.groupId),
-          eq(outgoingMails.state, "failed"),
-          gt(outgoingMails.createdAt, new Date(of.now.getTime() - LOST_FOR_MS)),
-        ),
-      )
-      .limit(MOST_COUNTED),
+    inboxMails().execute({ groupId: actor.groupId }),
+    lostMails().execute({ groupId: actor.groupId, since: of.now.getTime() - LOST_FOR_MS }),
   ]);
   return {
     ...{ waiting, followUps, handovers, askAgain },

@@ -1,7 +1,7 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
-import { read } from "~/db/client.server";
+import { builtOnce } from "~/db/client.server";
 import { enquiries, firmContacts, firms, users } from "~/db/schema/index.server";
 
 const OLDEST = 60;
@@ -20,12 +20,8 @@ export type WaitingEnquiry = {
   hours: number;
 };
 
-/** The firms that wait for our answer: mine first, then the group's; of each the longest wait first. */
-export async function waitingEnquiries(
-  actor: GroupActor,
-  now: Date,
-): Promise<{ lines: WaitingEnquiry[]; more: boolean }> {
-  const rows = await read()
+const longestWaits = builtOnce((db) =>
+  db
     .select({
       id: enquiries.id,
       firmName: firms.name,
@@ -39,9 +35,18 @@ export async function waitingEnquiries(
     .innerJoin(firms, eq(firms.id, enquiries.firmId))
     .innerJoin(firmContacts, eq(firmContacts.id, enquiries.firmContactId))
     .innerJoin(users, eq(users.id, enquiries.volunteerId))
-    .where(and(eq(enquiries.groupId, actor.groupId), isNotNull(enquiries.waitingSince)))
+    .where(and(eq(enquiries.groupId, sql.placeholder("groupId")), isNotNull(enquiries.waitingSince)))
     .orderBy(asc(enquiries.waitingSince))
-    .limit(OLDEST);
+    .limit(OLDEST)
+    .prepare(),
+);
+
+/** The firms that wait for our answer: mine first, then the group's; of each the longest wait first. */
+export async function waitingEnquiries(
+  actor: GroupActor,
+  now: Date,
+): Promise<{ lines: WaitingEnquiry[]; more: boolean }> {
+  const rows = await longestWaits().execute({ groupId: actor.groupId });
   const waiting = rows.map(({ volunteerId, ...row }) => ({ ...row, mine: volunteerId === actor.userId }));
   const inOrder = [...waiting.filter(({ mine }) => mine), ...waiting.filter(({ mine }) => !mine)];
   return {

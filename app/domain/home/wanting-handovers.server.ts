@@ -1,7 +1,7 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
-import { read } from "~/db/client.server";
+import { builtOnce } from "~/db/client.server";
 import { candidates, handovers } from "~/db/schema/index.server";
 
 const OLDEST = 60;
@@ -18,9 +18,8 @@ export type WantingHandover = {
   hours: number;
 };
 
-/** The cases sent on that want the group: those that I sent first, of each the longest wait first. */
-export async function wantingHandovers(actor: GroupActor, now: Date): Promise<WantingHandover[]> {
-  const rows = await read()
+const longestWaits = builtOnce((db) =>
+  db
     .select({
       id: handovers.id,
       candidateName: candidates.calledName,
@@ -30,9 +29,15 @@ export async function wantingHandovers(actor: GroupActor, now: Date): Promise<Wa
     })
     .from(handovers)
     .leftJoin(candidates, and(eq(candidates.id, handovers.candidateId), isNull(candidates.deletedAt)))
-    .where(and(eq(handovers.groupId, actor.groupId), isNotNull(handovers.wantsGroupSince)))
+    .where(and(eq(handovers.groupId, sql.placeholder("groupId")), isNotNull(handovers.wantsGroupSince)))
     .orderBy(asc(handovers.wantsGroupSince))
-    .limit(OLDEST);
+    .limit(OLDEST)
+    .prepare(),
+);
+
+/** The cases sent on that want the group: those that I sent first, of each the longest wait first. */
+export async function wantingHandovers(actor: GroupActor, now: Date): Promise<WantingHandover[]> {
+  const rows = await longestWaits().execute({ groupId: actor.groupId });
   return rows
     .map(({ sentBy, since, ...row }) => ({ ...row, mine: sentBy === actor.userId, since: since ?? now }))
     .map((row) => ({ ...row, hours: workingHoursBetween(row.since, now) }))

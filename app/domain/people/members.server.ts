@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { notFound } from "~/app/domain/errors.server";
 import { danishSortKey } from "~/app/domain/rules/danish-sort-key";
-import { read } from "~/db/client.server";
+import { builtOnce, read } from "~/db/client.server";
 import { invitations, memberships, users } from "~/db/schema/index.server";
 import { organisationIdOf, type OrganisationActor } from "./of-actor";
 
@@ -33,13 +33,20 @@ const memberColumns = {
   joinedAt: memberships.joinedAt,
 };
 
-/** The members of the actor's organisation, by name in Danish order. */
-export async function membersOf(actor: OrganisationActor): Promise<Member[]> {
-  const rows = await read()
+const members = builtOnce((db) =>
+  db
     .select(memberColumns)
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.organisationId, organisationIdOf(actor)), isNull(memberships.endedAt)));
+    .where(
+      and(eq(memberships.organisationId, sql.placeholder("organisationId")), isNull(memberships.endedAt)),
+    )
+    .prepare(),
+);
+
+/** The members of the actor's organisation, by name in Danish order. */
+export async function membersOf(actor: OrganisationActor): Promise<Member[]> {
+  const rows = await members().execute({ organisationId: organisationIdOf(actor) });
   return rows
     .map((row) => ({ row, key: danishSortKey(row.name) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
