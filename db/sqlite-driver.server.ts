@@ -1,12 +1,9 @@
 /**
- * Which better-sqlite3 this Node runs. Version 12 holds on to Node's inner workings and ends the process from
+ * Which better-sqlite3 this Node runs. Version 12 is tied to Node's inner workings and ends the process from
  * Node 24.19 on, when a statement is collected between two turns; version 13 is on Node-API 10, which Node 20
  * lacks. The one that is not chosen is never loaded: its native part would end the process.
  */
 import type BetterSqlite3 from "better-sqlite3";
-import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import { BetterSQLiteSession } from "drizzle-orm/better-sqlite3/session";
-import { BaseSQLiteDatabase, SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { createRequire } from "node:module";
 
 const packageName = Number(process.versions.napi) >= 10 ? "better-sqlite3-napi" : "better-sqlite3";
@@ -17,7 +14,7 @@ function load(): typeof BetterSqlite3 {
   } catch (cause) {
     // npm leaves an optional package out when it cannot be built, and says little about it.
     throw new Error(
-      `The package ${packageName} is not there. Run "npm ci" again and read why it could not be built, or use Node 22.14 or newer, which needs no compiler.`,
+      `The package ${packageName} is missing. It is built by "npm ci", which on Node 20 needs the network or a compiler; Node 22.14 and newer need neither.`,
       { cause },
     );
   }
@@ -29,12 +26,3 @@ export const Sqlite = load();
 export type SqliteFile = BetterSqlite3.Database;
 /** A prepared statement. */
 export type SqliteStatement = BetterSqlite3.Statement;
-
-/**
- * A query builder on an open file, as drizzle's own `drizzle(file, { casing: "snake_case" })`, whose module
- * imports version 12 on every Node, also where it could not be built.
- */
-export function queryBuilder(file: SqliteFile): BetterSQLite3Database {
-  const dialect = new SQLiteSyncDialect({ casing: "snake_case" });
-  return new BaseSQLiteDatabase("sync", dialect, new BetterSQLiteSession(file, dialect, undefined), undefined);
-}

@@ -1,6 +1,6 @@
-import Sqlite from "better-sqlite3";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { Sqlite } from "~/db/sqlite-driver.server";
 
 /** Another process has the database. */
 export class DatabaseInUse extends Error {

@@ -1,5 +1,5 @@
-import Sqlite from "better-sqlite3";
 import { readFileSync } from "node:fs";
+import { Sqlite } from "~/db/sqlite-driver.server";
 import { BackupRefused } from "./backup-refused.server";
 
 /**

@@ -1,8 +1,8 @@
-import type Sqlite from "better-sqlite3";
 import { firmSearch } from "~/app/domain/firms/firm-search";
 import { danishSortKey } from "~/app/domain/rules/danish-sort-key";
 import { fold } from "~/app/domain/rules/fold";
 import { newId } from "~/db/ids.server";
+import type { SqliteFile } from "~/db/sqlite-driver.server";
 import { inserter } from "./bulk";
 import { firmName, oneOf, personName, townName, type Dice } from "./texts";
 
@@ -20,7 +20,7 @@ const AREAS = 6;
 
 /** One group with its firms (one to three people at each) and candidates. */
 export function seedBase(
-  db: Sqlite.Database,
+  db: SqliteFile,
   dice: Dice,
   now: number,
   sizes: { firms: number; candidates: number },
@@ -72,7 +72,7 @@ export function seedBase(
 type Of = { groupId: string; createdBy: string; createdAt: number };
 
 function seedFirms(
-  db: Sqlite.Database,
+  db: SqliteFile,
   dice: Dice,
   { areas, most, ...of }: Of & { areas: string[]; most: number },
 ) {
@@ -116,7 +116,7 @@ function seedFirms(
 }
 
 function seedCandidates(
-  db: Sqlite.Database,
+  db: SqliteFile,
   dice: Dice,
   { members, most, ...of }: Of & { members: string[]; most: number },
 ) {

@@ -1,4 +1,4 @@
-import type Sqlite from "better-sqlite3";
+import type { SqliteFile, SqliteStatement } from "~/db/sqlite-driver.server";
 
 type Value = string | number | Buffer | null;
 export type Row = Record<string, Value>;
@@ -7,8 +7,8 @@ export type Row = Record<string, Value>;
  * A function that inserts one row of a table. The columns are those of the first row, in camel case;
  * later rows have the same ones.
  */
-export function inserter(db: Sqlite.Database, table: string): (row: Row) => void {
-  let statement: Sqlite.Statement | undefined;
+export function inserter(db: SqliteFile, table: string): (row: Row) => void {
+  let statement: SqliteStatement | undefined;
   return (row) => {
     const names = Object.keys(row);
     statement ??= db.prepare(

@@ -1,8 +1,8 @@
-import type Sqlite from "better-sqlite3";
 import { contactKinds } from "~/app/domain/contacts/kinds";
 import { noteWords } from "~/app/domain/contacts/note-words";
 import { sealTrustNote } from "~/app/domain/contacts/trust-note.server";
 import { newId } from "~/db/ids.server";
+import type { SqliteFile } from "~/db/sqlite-driver.server";
 import type { Base } from "./base";
 import { inserter } from "./bulk";
 import { noteText, oneOf, type Dice } from "./texts";
@@ -15,7 +15,7 @@ const BUSY_FIRM_EVERY = 400;
  * Contacts spread evenly over three years up to now: most with a firm, some with a candidate, some with
  * both; eight of ten with a trust note, three of ten with a shareable one.
  */
-export function seedContacts(db: Sqlite.Database, dice: Dice, base: Base, now: number, count: number): void {
+export function seedContacts(db: SqliteFile, dice: Dice, base: Base, now: number, count: number): void {
   const { groupId, members, firms, candidates } = base;
   const addContact = inserter(db, "contacts");
   const addParticipant = inserter(db, "contact_participants");

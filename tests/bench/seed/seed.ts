@@ -1,8 +1,8 @@
-import Sqlite from "better-sqlite3";
 import { rm } from "node:fs/promises";
 import { linkToken, makeLink } from "~/app/domain/links/link.server";
 import { startSession } from "~/app/web/session.server";
 import { closeDatabase, migrateDatabase, openDatabase, transact } from "~/db/client.server";
+import { Sqlite } from "~/db/sqlite-driver.server";
 import { seedBase } from "./base";
 import { seedContacts } from "./contacts";
 import { diceOf } from "./texts";

@@ -1,5 +1,5 @@
-import type Sqlite from "better-sqlite3";
 import { newId } from "~/db/ids.server";
+import type { SqliteFile } from "~/db/sqlite-driver.server";
 import type { Base } from "./base";
 import { inserter } from "./bulk";
 import { oneOf, type Dice } from "./texts";
@@ -13,13 +13,7 @@ const CASES = 3;
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 /** Enquiries over two years: the newest thirty wait for our answer, a third of them for the coordinator's. */
-export function seedEnquiries(
-  db: Sqlite.Database,
-  dice: Dice,
-  base: Base,
-  now: number,
-  count: number,
-): string[] {
+export function seedEnquiries(db: SqliteFile, dice: Dice, base: Base, now: number, count: number): string[] {
   const { groupId, members, firms } = base;
   const addEnquiry = inserter(db, "enquiries");
   const addThread = inserter(db, "threads");
@@ -66,7 +60,7 @@ export function seedEnquiries(
 }
 
 /** Follow-ups that are due or to come, and cases sent on in which the jobcenter waits for the group. */
-export function seedPromises(db: Sqlite.Database, dice: Dice, base: Base, now: number): void {
+export function seedPromises(db: SqliteFile, dice: Dice, base: Base, now: number): void {
   const { groupId, members, firms, candidates } = base;
   const me = members[0] as string;
   const addFollowUp = inserter(db, "follow_ups");

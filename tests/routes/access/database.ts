@@ -1,11 +1,11 @@
-import Sqlite from "better-sqlite3";
 import { copyFileSync, rmSync } from "node:fs";
 import { inject } from "vitest";
 import { closeDatabase, openDatabase } from "~/db/client.server";
+import { Sqlite, type SqliteFile } from "~/db/sqlite-driver.server";
 
 type Rows = Map<string, Map<number | bigint, string>>;
 
-function rowsOf(file: Sqlite.Database): Rows {
+function rowsOf(file: SqliteFile): Rows {
   const tables = file
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
     .pluck()
@@ -59,7 +59,7 @@ export async function keep(path: string): Promise<KeptDatabase> {
   const before = rowsOf(original);
   original.close();
 
-  let watch: Sqlite.Database;
+  let watch: SqliteFile;
   let version: unknown;
   // Tells of every commit by any other connection, without looking at a row.
   const dataVersion = () => watch.pragma("data_version", { simple: true });

@@ -1,10 +1,10 @@
-import Sqlite from "better-sqlite3";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { takeDatabase } from "~/app/server/lock.server";
 import { isSealed, sealFile, unsealFile } from "~/app/server/backup/sealed-file.server";
+import { Sqlite } from "~/db/sqlite-driver.server";
 import { cli } from "./run-cli";
 
 const passphrase = "en lang og rolig sætning";

@@ -1,9 +1,9 @@
-import Sqlite from "better-sqlite3";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { takeDatabase } from "~/app/server/lock.server";
+import { Sqlite } from "~/db/sqlite-driver.server";
 import { cli } from "./run-cli";
 
 test("an operator is invited from the command line, also while the product runs", { timeout: 60_000 }, () => {

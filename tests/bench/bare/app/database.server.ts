@@ -1,5 +1,5 @@
-import Sqlite from "better-sqlite3";
 import { v7 } from "uuid";
+import { Sqlite } from "../../../../db/sqlite-driver.server";
 
 const path = process.env.BENCH_DATABASE ?? "";
 const writer = new Sqlite(path);
