@@ -19,17 +19,22 @@ export function assertPlaceholders(wording: Wording): void {
 }
 
 /**
- * Saves the group's own wording of its enquiries in one language.
+ * Saves the group's own wording of its enquiries in one language. The same `requestId` twice saves once.
  * @throws Refused `unknownPlaceholder`; Stale when another has saved one meanwhile
  */
 export async function saveTemplate(
   actor: GroupActor,
   locale: Locale,
-  { version, subject, body }: TemplateWording,
+  { version, subject, body, requestId = newId() }: TemplateWording,
 ): Promise<void> {
   assertPlaceholders({ subject, body });
   await transact(async (tx) => {
-    const by = { subject, body, updatedBy: actor.userId, updatedAt: new Date() };
+    const [known] = await tx
+      .select({ id: mailTemplates.id })
+      .from(mailTemplates)
+      .where(and(eq(mailTemplates.groupId, actor.groupId), eq(mailTemplates.requestId, requestId)));
+    if (known) return;
+    const by = { subject, body, requestId, updatedBy: actor.userId, updatedAt: new Date() };
     const [saved] = version
       ? await tx
           .update(mailTemplates)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, note } from "~/app/domain/forms/fields.server";
+import { line, note, requestId } from "~/app/domain/forms/fields.server";
 
 /** A group's own wording of a mail. Its placeholders are checked by the verb, which names the unknown ones. */
 export const templateForm = z.object({
@@ -7,6 +7,7 @@ export const templateForm = z.object({
   body: note(10_000).refine((text) => text.length > 0, "required"),
   /** The version that was shown; none while the product's wording is used. */
   version: z.number().int().min(1).optional(),
+  requestId: requestId().optional(),
 });
 
 /** Which button of the template's page was pressed. */

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import type { Wording } from "~/app/domain/organisations/default-templates";
+import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { notFound } from "~/app/domain/errors.server";
 import { enquiryTemplate } from "~/app/domain/organisations/enquiry-template.server";
 import { previewTemplate } from "~/app/domain/organisations/preview-template.server";
@@ -53,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     templateLocale: locale,
     placeholders: [...placeholders],
     constraints: constraintsOf(templateForm),
+    requestId: newRequestId(),
   };
 }
 
@@ -95,6 +97,7 @@ export default function Template() {
     templateLocale: lang,
     placeholders: known,
     constraints,
+    requestId,
   } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(groupText).templates;
@@ -107,6 +110,7 @@ export default function Template() {
       {reply?.preview && <Preview wording={reply.preview} />}
       <StackForm>
         <HiddenFields
+          requestId={String((reply?.values ?? typed)?.requestId ?? requestId)}
           version={template.version === null ? undefined : versionToPost(reply, template.version, typed)}
         />
         <Field {...field("subject")} label={t.subject} autoComplete="off" />

@@ -1,9 +1,13 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { defaultEnquiry } from "~/app/domain/organisations/default-templates";
 import { enquiryTemplate } from "~/app/domain/organisations/enquiry-template.server";
 import { previewTemplate } from "~/app/domain/organisations/preview-template.server";
 import { resetTemplate, saveTemplate } from "~/app/domain/organisations/save-template.server";
 import { unknownPlaceholders } from "~/app/domain/rules/placeholders";
+import { read } from "~/db/client.server";
+import { newId } from "~/db/ids.server";
+import { auditRows } from "~/db/schema/index.server";
 import { aGroup } from "~/tests/factories/people";
 import { useTestDatabase } from "~/tests/setup/database";
 import { refused } from "../people/refusals";
@@ -48,6 +52,21 @@ describe("the wording of an enquiry", () => {
     await saveTemplate(coordinator, "da", { ...wording, subject: "Ny", version: 1 });
     await refused(saveTemplate(coordinator, "da", { ...wording, subject: "Gammel", version: 1 }), "stale");
     expect(await enquiryTemplate(coordinator.groupId, "da")).toMatchObject({ subject: "Ny", version: 2 });
+  });
+
+  test("posted twice is saved once, the first wording and a later one alike", async () => {
+    const { coordinator } = await aGroup();
+    const posted = { ...wording, requestId: newId() };
+    await Promise.all([saveTemplate(coordinator, "da", posted), saveTemplate(coordinator, "da", posted)]);
+    await saveTemplate(coordinator, "da", posted);
+    const later = { ...wording, subject: "Ny", version: 1, requestId: newId() };
+    await Promise.all([saveTemplate(coordinator, "da", later), saveTemplate(coordinator, "da", later)]);
+    expect(await enquiryTemplate(coordinator.groupId, "da")).toMatchObject({ subject: "Ny", version: 2 });
+    const saved = await read()
+      .select({ id: auditRows.id })
+      .from(auditRows)
+      .where(eq(auditRows.action, "template.saved"));
+    expect(saved).toHaveLength(2);
   });
 
   test("is previewed with the reader's own name and group", async () => {
