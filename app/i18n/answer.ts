@@ -52,6 +52,11 @@ const da = {
       no: () => "Så skriver vi ikke mere om det her. Tak, fordi du sagde til.",
       mail: (volunteer: string) => `${volunteer} læser din mail og vender tilbage.`,
     },
+    heard: {
+      written: (who: string, when: string) => `${who} skrev til jer ${when}. Svar gerne på mailen.`,
+      called: (who: string, when: string) => `${who} ringede til jer ${when}.`,
+    },
+    ended: "Henvendelsen er afsluttet nu. Du er velkommen til at ringe.",
     when: (when: string) => `Du skrev, hvornår det passer: ${when}.`,
     late: "Henvendelsen var afsluttet, da svaret kom. Vi har set det, og du er velkommen til at ringe.",
     change: "Ret dit svar",
@@ -159,6 +164,11 @@ const en: Words<typeof da> = {
       no: () => "Then we write no more about this. Thank you for telling us.",
       mail: (volunteer) => `${volunteer} reads your mail and will get back to you.`,
     },
+    heard: {
+      written: (who, when) => `${who} wrote to you ${when}. Do reply to that mail.`,
+      called: (who, when) => `${who} called you ${when}.`,
+    },
+    ended: "The enquiry has been ended. You are welcome to call.",
     when: (when) => `You wrote when it suits you: ${when}.`,
     late: "The enquiry was ended when the answer came. We have seen it, and you are welcome to call.",
     change: "Change your answer",

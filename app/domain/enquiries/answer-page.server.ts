@@ -4,6 +4,7 @@ import { shownToFirm } from "~/app/domain/introductions/shown-to-firm.server";
 import { read } from "~/db/client.server";
 import { firmAnswers, firmContacts, firms, messages, organisations, users } from "~/db/schema/index.server";
 import { findAnswerLink } from "./answer-link.server";
+import { heardFromUs } from "./heard-from-us.server";
 
 /**
  * What a firm's answer page shows. Reading it changes nothing but the audit: where it shows somebody, that is
@@ -60,6 +61,7 @@ export async function answerPage(token: string, isRead: boolean) {
     question: question ?? { subject: null, text: "" },
     ended: enquiry.state === "ended",
     answer: answers[0] ?? null,
+    heard: answers[0] ? await heardFromUs(enquiry, answers[0].answeredAt) : null,
     people: isRead ? await shownToFirm(enquiry) : [],
   };
 }

@@ -47,7 +47,12 @@ export async function closeEnquiry(tx: Tx, enquiry: Enquiry, closing: Closing): 
     },
   });
   if (reason !== "not-now") return;
-  const onDay = addMonths(today(at), closing.askAgainMonths ?? usualMonths);
+  await askAgainIn(tx, enquiry, closing.askAgainMonths ?? usualMonths, at);
+}
+
+/** Keeps the day to ask the firm again: so many months after an instant. */
+export async function askAgainIn(tx: Tx, enquiry: Enquiry, months: number, from: Date): Promise<void> {
+  const onDay = addMonths(today(from), months);
   await tx
     .insert(askAgain)
     .values({ enquiryId: enquiry.id, groupId: enquiry.groupId, firmId: enquiry.firmId, onDay })

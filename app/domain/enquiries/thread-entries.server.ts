@@ -1,4 +1,5 @@
 import type { enquirySteps, firmAnswers, messages, outgoingMails } from "~/db/schema/index.server";
+import { usualMonths } from "./close-enquiry.server";
 
 type Message = typeof messages.$inferSelect;
 type Step = typeof enquirySteps.$inferSelect;
@@ -20,7 +21,13 @@ export type ThreadEntry = { id: string; at: Date } & (
       /** How far a mail of ours has come. */
       mail: (typeof outgoingMails.$inferSelect)["state"] | null;
       /** What a mail of theirs was taken to mean; absent where it is no answer. */
-      answer: { id: string; meaning: Answer["meaning"]; late: boolean } | null;
+      answer: {
+        id: string;
+        meaning: Answer["meaning"];
+        /** With "not-now": months until the firm may be asked again. */
+        askAgainMonths: number;
+        late: boolean;
+      } | null;
     }
   | { kind: "answer"; answer: Omit<Answer, "groupId" | "enquiryId" | "requestId"> }
   | { kind: "step"; step: Step["kind"]; by: string | null; about: string | null; reason: string | null }
@@ -63,7 +70,14 @@ export function threadEntries(thread: Thread): ThreadEntry[] {
       quoted: message.quoted,
       incomingMailId: message.incomingMailId,
       mail: thread.mails.find(({ about }) => about.messageId === message.id)?.state ?? null,
-      answer: answer ? { id: answer.id, meaning: answer.meaning, late: answer.late } : null,
+      answer: answer
+        ? {
+            id: answer.id,
+            meaning: answer.meaning,
+            askAgainMonths: answer.askAgainMonths ?? usualMonths,
+            late: answer.late,
+          }
+        : null,
     };
   });
   const answered = thread.answers

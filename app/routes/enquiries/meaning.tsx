@@ -17,6 +17,9 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args.request, meaningSchema, actor.locale, async (value) => {
     await setMeaning(actor, enquiryId, value);
     if (!value.meaning) return done(back, { text: text.done.meaningUndone });
+    if (value.askAgainMonths) {
+      return done(back, { text: text.done.askAgain(text.page.answer.months(value.askAgainMonths)) });
+    }
     return done(back, {
       text: text.done.meaning(text.page.meanings[value.meaning]),
       undo: { action: `${back}/betydning`, values: { answerId: value.answerId } },

@@ -86,7 +86,7 @@ function MessageBody({ message, enquiryId, folded }: MessageBodyProps) {
         <p className="text-ink-soft">{t.newSender(message.fromEmail)}</p>
       )}
       {message.newSender && message.answer && (
-        <Form method="post" action={`/henvendelser/${enquiryId}/afsender`} className="-mt-2 -ml-2">
+        <Form method="post" action={`/henvendelser/${enquiryId}/afsender`} className="-mt-2">
           <HiddenFields values={{ answerId: message.answer.id }} />
           <Button kind="quiet">{t.addSender}</Button>
         </Form>
@@ -122,27 +122,46 @@ function MeaningOf({ answer, enquiryId }: { answer: NonNullable<Message["answer"
   const t = useText(enquiriesText).page;
   const action = `/henvendelser/${enquiryId}/betydning`;
   return (
-    <Form method="post" action={action} className="w-full">
-      {answer.late && <p className="text-ink-soft">{t.late}</p>}
-      <HiddenFields values={{ answerId: answer.id }} />
-      {answer.meaning ? (
-        <p className="flex flex-wrap items-center gap-x-3">
-          {t.meaningIs(t.meanings[answer.meaning])}
-          <Button kind="quiet">{t.meaningUndo}</Button>
-        </p>
-      ) : (
-        <fieldset>
-          <legend className="font-semibold">{t.meaningAsk}</legend>
-          <div className="mt-2 flex flex-wrap gap-2">
-            {meanings.map((meaning) => (
-              <Button key={meaning} kind="secondary" name="meaning" value={meaning}>
-                {t.meanings[meaning]}
-              </Button>
-            ))}
-          </div>
-        </fieldset>
+    <>
+      <Form method="post" action={action} className="w-full">
+        {answer.late && <p className="text-ink-soft">{t.late}</p>}
+        <HiddenFields values={{ answerId: answer.id }} />
+        {answer.meaning ? (
+          <p className="flex flex-wrap items-center gap-x-3">
+            {t.meaningIs(t.meanings[answer.meaning])}
+            <Button kind="quiet">{t.meaningUndo}</Button>
+          </p>
+        ) : (
+          <fieldset>
+            <legend className="font-semibold">{t.meaningAsk}</legend>
+            <div className="mt-2 flex flex-wrap gap-2">
+              {meanings.map((meaning) => (
+                <Button key={meaning} kind="secondary" name="meaning" value={meaning}>
+                  {t.meanings[meaning]}
+                </Button>
+              ))}
+            </div>
+          </fieldset>
+        )}
+      </Form>
+      {answer.meaning === "not-now" && !answer.late && (
+        <Form method="post" action={action} className="w-full">
+          <HiddenFields values={{ answerId: answer.id, meaning: "not-now" }} />
+          <fieldset>
+            <legend>{t.monthsAsk(t.answer.months(answer.askAgainMonths))}</legend>
+            <div className="mt-2 flex flex-wrap gap-2">
+              {[1, 3, 6, 12]
+                .filter((months) => months !== answer.askAgainMonths)
+                .map((months) => (
+                  <Button key={months} kind="secondary" name="askAgainMonths" value={months}>
+                    {t.answer.months(months)}
+                  </Button>
+                ))}
+            </div>
+          </fieldset>
+        </Form>
       )}
-    </Form>
+    </>
   );
 }
 

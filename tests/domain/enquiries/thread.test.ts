@@ -11,6 +11,7 @@ import { recordMailAnswer } from "~/app/domain/enquiries/record-mail-answer.serv
 import { reply } from "~/app/domain/enquiries/reply.server";
 import { setMeaning } from "~/app/domain/enquiries/set-meaning.server";
 import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
+import { addMonths, today } from "~/app/domain/rules/plain-date";
 import { read, transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import {
@@ -235,5 +236,41 @@ describe("ending and listing", () => {
       await expect(attempt()).rejects.toEqual(gone);
     }
     expect(await row(id)).toMatchObject({ state: "answered" });
+  });
+});
+
+describe('"Ikke denne gang" read out of a mail', () => {
+  const dayOf = async (enquiryId: string) =>
+    (await read().select().from(askAgain).where(eq(askAgain.enquiryId, enquiryId)))[0]?.onDay;
+
+  test("asks again in half a year, or after the months a person chose, then or later", async () => {
+    const { actor, id, answerId } = await answered();
+    await setMeaning(actor, id, { answerId, meaning: "not-now" });
+    expect(await dayOf(id)).toBe(addMonths(today(), 6));
+    await setMeaning(actor, id, { answerId, meaning: "not-now", askAgainMonths: 12 });
+    expect(await dayOf(id)).toBe(addMonths(today(), 12));
+    const { entries } = await enquiryPage(actor, id);
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        kind: "message",
+        answer: expect.objectContaining({ meaning: "not-now", askAgainMonths: 12 }) as unknown,
+      }),
+    );
+    const kinds = entries.flatMap((entry) => (entry.kind === "step" ? [entry.step] : []));
+    expect(kinds.filter((kind) => kind === "ended" || kind === "reopened")).toEqual(["ended"]);
+    await setMeaning(actor, id, { answerId });
+    expect(await dayOf(id)).toBeUndefined();
+    await setMeaning(actor, id, { answerId, meaning: "not-now", askAgainMonths: 1 });
+    expect(await dayOf(id)).toBe(addMonths(today(), 1));
+  });
+
+  test("of a mail that came after we had ended it sets no day", async () => {
+    const { coordinator: actor } = await aGroup();
+    const { id } = await anEnquiry(actor);
+    await endEnquiry(actor, id, { reason: "agreed" });
+    const { answerId } = await mailed(actor, id);
+    await setMeaning(actor, id, { answerId, meaning: "not-now" });
+    await setMeaning(actor, id, { answerId, meaning: "not-now", askAgainMonths: 3 });
+    expect(await dayOf(id)).toBeUndefined();
   });
 });
