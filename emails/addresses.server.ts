@@ -72,6 +72,32 @@ export function readThreadAddress(address: string, key: Key): { localPart: strin
   return threadId ? { localPart, threadId } : null;
 }
 
+const marker = new RegExp(`\\bt\\.([a-z2-7]{${idLength}}\\.[a-z2-7]{${signatureLength}})(?![a-z2-7])`, "gi");
+/** A quoted history holds a few; what holds more is made to be searched. */
+const mostMarkers = 50;
+
+/**
+ * The marker that stands in the text of each mail of a thread: `t.<id>.<signature>`. Where a provider gives our
+ * mails another Message-ID and answers go to a plain address, the quoted text still tells the thread by it.
+ * @throws TypeError when the id is no UUID
+ */
+export function threadMarker(of: { threadId: string; key: Key }): string {
+  const id = idText(of.threadId);
+  return `t.${id}.${sign(of.key, "marker", id)}`;
+}
+
+/** The threads whose markers stand in a text, each once, in order. Forged markers name none. */
+export function readThreadMarkers(text: string, key: Key): string[] {
+  const found = new Set<string>();
+  let looked = 0;
+  for (const match of text.matchAll(marker)) {
+    if ((looked += 1) > mostMarkers) break;
+    const threadId = readSigned(match[1]?.toLowerCase() ?? "", key, "marker");
+    if (threadId) found.add(threadId);
+  }
+  return [...found];
+}
+
 /** The envelope sender of one mail: `b.<id>.<signature>@domain`. What comes to it is about that mail. */
 export function bounceAddress(of: { mailId: string; domain: string; key: Key }): string {
   const id = idText(of.mailId);

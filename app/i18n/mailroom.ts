@@ -49,13 +49,16 @@ const da = {
   move: {
     title: "Læg mailen i en tråd",
     help: "Den kommer til at stå, som var den kommet der af sig selv.",
-    label: "Hvilken henvendelse hører den til?",
-    choice: (firm: string, contact: string, when: string) => `${firm}, ${contact} (skrevet ${when})`,
-    fits: (firm: string, contact: string, when: string) =>
-      `Passer måske: ${firm}, ${contact} (skrevet ${when})`,
+    label: "Hvilken tråd hører den til?",
+    enquiry: (firm: string, contact: string, when: string) => `${firm}, ${contact} (skrevet ${when})`,
+    handover: (unit: string, candidate: string, when: string) =>
+      `Sagen om ${candidate} hos ${unit} (sendt ${when})`,
+    fits: (thread: string) => `Passer måske: ${thread}`,
+    suggested: (thread: string) => `Afsenderen har én åben tråd hos jer: ${thread}.`,
+    suggestedButton: "Læg mailen i den tråd",
     button: "Læg den her",
     done: "Mailen ligger nu i tråden.",
-    none: "I har ingen henvendelser endnu, så der er ingen tråd at lægge den i.",
+    none: "I har hverken henvendelser eller sager endnu, så der er ingen tråd at lægge den i.",
   },
   aside: {
     button: "Læg til side",
@@ -104,6 +107,8 @@ const da = {
     "not-a-member": "Modtageren er ikke med længere.",
     "content-gone": "Det, mailen handlede om, findes ikke mere.",
     "no-mail-address": "Gruppen mangler en mailadresse. Tovholderen kan vælge den under Gruppen.",
+    "address-fails":
+      "Mails til adressen kommer ikke frem. Ret den, eller sig på virksomhedens side, at den virker igen.",
     leak: "Mailen nævnte en kandidat, som ikke har sagt ja til, at virksomheden kender vedkommende, eller noget, der ligner et CPR-nummer.",
     "recipient-refused":
       "Modtagerens mailserver sagde nej til adressen. Se efter, om den er skrevet rigtigt.",
@@ -173,12 +178,15 @@ const en: Words<typeof da> = {
   move: {
     title: "Put the mail into a thread",
     help: "It will stand there as if it had come by itself.",
-    label: "Which enquiry does it belong to?",
-    choice: (firm, contact, when) => `${firm}, ${contact} (written ${when})`,
-    fits: (firm, contact, when) => `May fit: ${firm}, ${contact} (written ${when})`,
+    label: "Which thread does it belong to?",
+    enquiry: (firm, contact, when) => `${firm}, ${contact} (written ${when})`,
+    handover: (unit, candidate, when) => `The case of ${candidate} at ${unit} (sent ${when})`,
+    fits: (thread) => `May fit: ${thread}`,
+    suggested: (thread) => `The sender has one open thread with you: ${thread}.`,
+    suggestedButton: "Put the mail into that thread",
     button: "Put it here",
     done: "The mail is now in the thread.",
-    none: "You have no enquiries yet, so there is no thread to put it into.",
+    none: "You have neither enquiries nor cases yet, so there is no thread to put it into.",
   },
   aside: {
     button: "Set aside",
@@ -227,6 +235,8 @@ const en: Words<typeof da> = {
     "not-a-member": "The recipient is no longer a member.",
     "content-gone": "What the mail was about no longer exists.",
     "no-mail-address": "The group has no mail address. The coordinator can choose one under The group.",
+    "address-fails":
+      "Mails to the address do not arrive. Correct it, or say on the firm's page that it works again.",
     leak: "The mail named a candidate who has not agreed that the firm knows who they are, or something like a CPR number.",
     "recipient-refused": "The recipient's mail server refused the address. Check that it is spelled right.",
     "mail-refused": "The recipient's mail server would not take the mail.",

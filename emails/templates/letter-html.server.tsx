@@ -1,6 +1,7 @@
 import { Body, Container, Head, Html, Link, Text } from "@react-email/components";
 import { Fragment } from "react";
 import type { Locale } from "../../app/i18n/words";
+import { markerLine } from "./letter-text.server";
 import type { Letter } from "./letter.server";
 
 const font = "'Atkinson Hyperlegible Next', Verdana, 'Segoe UI', sans-serif";
@@ -75,6 +76,11 @@ export function LetterHtml({ letter, locale }: { letter: Letter; locale: Locale 
               )}
             </Text>
           ))}
+          {letter.marker && (
+            <Text className="ink-soft" style={small}>
+              {markerLine(letter.marker)}
+            </Text>
+          )}
         </Container>
       </Body>
     </Html>

@@ -10,8 +10,14 @@ export function letterText(letter: Letter): string {
     ...(letter.footer?.length
       ? [letter.footer.map((line) => (typeof line === "string" ? line : linkLines(line))).join("\n")]
       : []),
+    ...(letter.marker ? [markerLine(letter.marker)] : []),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** The line that tells the thread, the same in all languages. */
+export function markerLine(marker: string): string {
+  return `Ref. ${marker}`;
 }
 
 function linkLines({ words, href }: LetterLink): string {

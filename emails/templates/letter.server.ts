@@ -16,6 +16,8 @@ export type Letter = {
   signature?: string[];
   /** small print beneath, a line each */
   footer?: (string | LetterLink)[];
+  /** the very last line: names the thread when the mail is quoted in an answer */
+  marker?: string;
 };
 
 /** The paragraphs of a text that a person wrote in a plain text field. */

@@ -27,13 +27,17 @@ const letters: { [Name in MailName]: (props: MailProps[Name], locale: Locale) =>
   "consent-withdrawn": consentWithdrawn,
 };
 
-/** One mail in the reader's language, as HTML and as plain text from the same letter. */
+/**
+ * One mail in the reader's language, as HTML and as plain text from the same letter.
+ * @param marker names the mail's thread, in its last line
+ */
 export async function renderMail<Name extends MailName>(
   name: Name,
   props: MailProps[Name],
   locale: Locale,
+  marker?: string,
 ): Promise<{ subject: string; html: string; text: string }> {
-  const letter = letters[name](props, locale);
+  const letter = { ...letters[name](props, locale), marker };
   const html = await render(<LetterHtml letter={letter} locale={locale} />);
   return { subject: oneLine(letter.subject), html, text: letterText(letter) };
 }

@@ -8,7 +8,9 @@ import {
   bounceAddress,
   readBounceAddress,
   readThreadAddress,
+  readThreadMarkers,
   threadAddress,
+  threadMarker,
 } from "~/emails/addresses.server";
 import { splitAddress } from "~/emails/mailbox.server";
 
@@ -31,6 +33,24 @@ export function ownAddress(mailName: string | null): string {
 /** The signed address to which answers in a thread go. */
 export function replyAddress(mailName: string, threadId: string): string {
   return threadAddress({ localPart: mailName, domain: config().mailDomain, threadId, key: key() });
+}
+
+/** The marker of a thread, for the text of its mails. */
+export function markerOf(threadId: string): string {
+  return threadMarker({ threadId, key: key() });
+}
+
+/** The threads whose markers a text holds. The caller makes sure that they are the group's. */
+export function markedThreads(text: string): string[] {
+  return readThreadMarkers(text, key());
+}
+
+/**
+ * The thread that an address in a header names, at whatever domain: a group's mail may have moved since. The caller
+ * makes sure that it is the group's.
+ */
+export function addressedThread(address: string): string | null {
+  return readThreadAddress(address, key())?.threadId ?? null;
 }
 
 /** The signed envelope sender of one mail, to which its failures are reported. */

@@ -21,6 +21,7 @@ import { Time } from "~/app/ui/time";
 import { done } from "~/app/web/flash.server";
 import { submit, type FormReply } from "~/app/web/forms.server";
 import { MoveForm } from "./move-form";
+import { threadAddress } from "./thread-address";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "inbox.read");
@@ -39,8 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args.request, mailActionSchema, actor.locale, async (asked) => {
     switch (asked.do) {
       case "move":
-        await moveMail(actor, mailId, asked.enquiryId);
-        return done(`/henvendelser/${asked.enquiryId}`, { text: t.move.done });
+        return done(threadAddress(await moveMail(actor, mailId, asked.threadId)), { text: t.move.done });
       case "set-aside":
         await setAside(actor, mailId);
         return done("/post", {
@@ -63,10 +63,6 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? mailroomText.da.title },
 ];
-
-function threadAddress({ enquiryId, handoverId }: { enquiryId: string | null; handoverId: string | null }) {
-  return enquiryId ? `/henvendelser/${enquiryId}` : `/sendt-videre/${handoverId ?? ""}`;
-}
 
 export default function Mail() {
   const { title, mail, mayWrite } = useLoaderData<typeof loader>();
@@ -143,7 +139,7 @@ export default function Mail() {
       {mayWrite && mail.state !== "filed" && mail.state !== "stored" && (
         <>
           <Section title={t.move.title}>
-            <MoveForm choices={mail.choices} error={reply?.errors.enquiryId} />
+            <MoveForm choices={mail.choices} suggested={mail.suggested} error={reply?.errors.threadId} />
           </Section>
           <Form method="post" className="mt-8">
             <HiddenFields values={{ do: waits ? "set-aside" : "take-back" }} />

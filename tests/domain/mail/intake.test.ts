@@ -10,14 +10,14 @@ import { readAgain, readAllAgain } from "~/app/domain/mail/inbox/read-again.serv
 import { setAside, takeBack } from "~/app/domain/mail/inbox/set-aside.server";
 import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
 import { read, transact } from "~/db/client.server";
-import { newId } from "~/db/ids.server";
-import { blobs, enquiries, firmAnswers, messages, threads } from "~/db/schema/index.server";
+import { blobs, enquiries, firmAnswers } from "~/db/schema/index.server";
 import { mailClients } from "~/emails/intake/compose-reply.server";
 import { anEnquiry } from "../../factories/enquiries";
 import { aFirm, aFirmContact } from "../../factories/firms";
 import { aGroup } from "../../factories/people";
 import { useTestDatabase } from "../../setup/database";
-import { incoming, outgoing, usePost } from "./post";
+import { raw, written } from "./letters";
+import { incoming, outgoing, received, threadOf, usePost } from "./post";
 
 useTestDatabase();
 const post = usePost();
@@ -34,16 +34,6 @@ async function askedBirgit(of: { mailName?: string } = {}) {
   return { coordinator, id, mail: await post.to(birgit) };
 }
 
-async function received(enquiryId: string) {
-  const rows = await read()
-    .select({ message: messages })
-    .from(messages)
-    .innerJoin(threads, eq(threads.id, messages.threadId))
-    .where(eq(threads.enquiryId, enquiryId))
-    .orderBy(messages.id);
-  return rows.map(({ message }) => message).filter(({ direction }) => direction === "in");
-}
-
 const answers = (enquiryId: string) =>
   read().select().from(firmAnswers).where(eq(firmAnswers.enquiryId, enquiryId)).orderBy(firmAnswers.id);
 
@@ -51,21 +41,6 @@ async function enquiryRow(id: string) {
   const [row] = await read().select().from(enquiries).where(eq(enquiries.id, id));
   return row;
 }
-
-const raw = (headers: string[], body: string) => [...headers, "", body].join("\r\n");
-const written = (to: string, body: string, extra: string[] = []) =>
-  raw(
-    [
-      "From: Birgit Holm <birgit@vask.example>",
-      `To: ${to}`,
-      "Subject: Hej",
-      `Message-ID: <${newId()}@vask.example>`,
-      "MIME-Version: 1.0",
-      "Content-Type: text/plain; charset=utf-8",
-      ...extra,
-    ],
-    body,
-  );
 
 describe("an answer by mail", () => {
   test.each(mailClients)(
@@ -268,8 +243,9 @@ describe("one group's mail", () => {
     await expect(originalMail(coordinator, mailId)).rejects.toMatchObject(gone);
     await expect(setAside(coordinator, mailId)).rejects.toMatchObject(gone);
     await expect(takeBack(coordinator, mailId)).rejects.toMatchObject(gone);
-    await expect(moveMail(coordinator, mailId, id)).rejects.toMatchObject(gone);
-    await expect(moveMail(other, mailId, id)).rejects.toMatchObject(gone);
+    const threadId = await threadOf(id);
+    await expect(moveMail(coordinator, mailId, threadId)).rejects.toMatchObject(gone);
+    await expect(moveMail(other, mailId, threadId)).rejects.toMatchObject(gone);
     expect((await listInbox(coordinator)).mails).toEqual([]);
   });
 });
@@ -287,9 +263,11 @@ describe("the inbox", () => {
     const mailId = await stray(coordinator);
     const page = await mailPage(coordinator, mailId);
     expect(page.text).toBe("Jeg hørte om jer i Brugsen.");
-    expect(page.choices).toMatchObject([{ id, fits: true }]);
-    await moveMail(coordinator, mailId, id);
-    await moveMail(coordinator, mailId, id);
+    const threadId = await threadOf(id);
+    expect(page.choices).toMatchObject([{ threadId, fits: true }]);
+    expect(page.suggested).toMatchObject({ threadId });
+    await moveMail(coordinator, mailId, threadId);
+    await moveMail(coordinator, mailId, threadId);
     expect(await received(id)).toHaveLength(1);
     expect(await answers(id)).toHaveLength(1);
     expect((await listInbox(coordinator)).mails).toEqual([]);

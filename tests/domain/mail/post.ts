@@ -9,7 +9,7 @@ import { storeIncoming } from "~/app/domain/mail/intake/store-incoming.server";
 import { sendDueMails } from "~/app/domain/mail/outbox/send-due-mails.server";
 import { read } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
-import { incomingMails, outgoingMails } from "~/db/schema/index.server";
+import { incomingMails, messages, outgoingMails, threads } from "~/db/schema/index.server";
 import { composeReply, type MailClient } from "~/emails/intake/compose-reply.server";
 import { listMails, startPostOffice, type KeptMail } from "~/emails/intake/post-office.server";
 import { sendAsFirm } from "~/emails/intake/send-as-firm.server";
@@ -126,4 +126,20 @@ export function outgoing(template: Outcome) {
 /** Everything that came in, oldest first. */
 export function incoming() {
   return read().select().from(incomingMails).orderBy(asc(incomingMails.id));
+}
+
+/** The conversation of an enquiry. */
+export async function threadOf(enquiryId: string): Promise<string> {
+  const [row] = await read().select({ id: threads.id }).from(threads).where(eq(threads.enquiryId, enquiryId));
+  return row?.id ?? "";
+}
+
+/** What came in in an enquiry's conversation, oldest first. */
+export async function received(enquiryId: string) {
+  const rows = await read()
+    .select()
+    .from(messages)
+    .where(eq(messages.threadId, await threadOf(enquiryId)))
+    .orderBy(messages.id);
+  return rows.filter(({ direction }) => direction === "in");
 }

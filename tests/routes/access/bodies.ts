@@ -80,6 +80,7 @@ const firms: Bodies = {
   "routes/firms/deletion": () => [{}, { undo: "on" }],
   "routes/firms/contact-new": () => [{ name: "Ib", email: "ib@vask.example", requestId: newId() }],
   "routes/firms/contact-edit": () => [{ name: "Birgitte Holm", version: "1" }, { intent: "remove" }],
+  "routes/firms/address": () => [{}],
   "routes/firms/refusal": ({ ids }) => [
     { scope: "firm", via: "call" },
     { scope: "address", contactId: ids.spareContactId, via: "call" },
@@ -181,7 +182,7 @@ const enquiries: Bodies = {
   "routes/introductions/ending": () => [{ met: "on" }, { reason: "other" }],
   "routes/mail/inbox": () => [{ do: "read-all-again" }],
   "routes/mail/mail": ({ ids }) => [
-    { do: "move", enquiryId: ids.enquiryId },
+    { do: "move", threadId: ids.threadId },
     { do: "set-aside" },
     { do: "read-again" },
   ],

@@ -98,7 +98,7 @@ async function enquiries(actor: GroupActor, firmId: string, contactId: string, c
   const { ids } = await introduce(actor, enquiryId, { requestId: newId(), candidateIds: [candidateId] });
   const introductionId = ids[0] ?? "";
   await share(actor, introductionId, { level: "profile", version: 1 });
-  return { enquiryId, introductionId, answer };
+  return { enquiryId, threadId: await threadOf(enquiryId), introductionId, answer };
 }
 
 /** A mail comes in from the firm, over the way that the intake takes. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const mailActionSchema = z.discriminatedUnion(
   "do",
   [
-    z.object({ do: z.literal("move"), enquiryId: z.string("choose").max(50) }),
+    z.object({ do: z.literal("move"), threadId: z.string("choose").max(50) }),
     z.object({ do: z.literal("set-aside") }),
     z.object({ do: z.literal("take-back") }),
     z.object({ do: z.literal("try-again") }),

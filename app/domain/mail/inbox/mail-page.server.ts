@@ -1,16 +1,13 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { read } from "~/db/client.server";
-import { enquiries, firmContacts, firms, threads } from "~/db/schema/index.server";
-import { isPublicMailDomain } from "~/emails/public-domains.server";
+import { threads } from "~/db/schema/index.server";
 import { readMail } from "~/emails/reading/read-mail.server";
 import type { MailKind } from "~/emails/reading/mail.server";
 import { openBlob } from "../blob.server";
 import { failedOnce } from "../intake/filing-failed";
 import { ownMail } from "./own-mail.server";
-
-/** An enquiry that a mail can be moved to; `fits` when the sender's address speaks for it. */
-export type EnquiryChoice = { id: string; firm: string; contact: string; sentAt: Date; fits: boolean };
+import { threadChoices, type ThreadChoice } from "./thread-choices.server";
 
 /** An incoming mail as its page shows it. */
 export type MailPage = {
@@ -32,36 +29,12 @@ export type MailPage = {
   attachments: { filename: string | null; size: number }[];
   /** Where a filed mail is. */
   thread: { enquiryId: string | null; handoverId: string | null } | null;
-  choices: EnquiryChoice[];
+  choices: ThreadChoice[];
+  /** The choice that the sender's address alone speaks for: one tap puts the mail there. */
+  suggested: ThreadChoice | null;
 };
 
-const mostChoices = 200;
 const rawShown = 20_000;
-
-const domainOf = (address: string | null) => address?.split("@")[1] ?? "";
-
-async function enquiryChoices(actor: GroupActor, from: string | null): Promise<EnquiryChoice[]> {
-  const rows = await read()
-    .select({
-      id: enquiries.id,
-      firm: firms.name,
-      contact: firmContacts.name,
-      email: firmContacts.email,
-      sentAt: enquiries.sentAt,
-    })
-    .from(enquiries)
-    .innerJoin(firms, eq(firms.id, enquiries.firmId))
-    .innerJoin(firmContacts, eq(firmContacts.id, enquiries.firmContactId))
-    .where(eq(enquiries.groupId, actor.groupId))
-    .orderBy(desc(enquiries.sentAt), desc(enquiries.id))
-    .limit(mostChoices);
-  const knowsSender = rows.some(({ email }) => email !== null && email === from);
-  const domain = from && !knowsSender && !isPublicMailDomain(from) ? domainOf(from) : "";
-  return rows.map(({ email, ...row }) => ({
-    ...row,
-    fits: email !== null && (email === from || (domain !== "" && domainOf(email) === domain)),
-  }));
-}
 
 /** A mail that came in, read anew from its original. @throws 404 for another group's */
 export async function mailPage(actor: GroupActor, mailId: string): Promise<MailPage> {
@@ -74,6 +47,7 @@ export async function mailPage(actor: GroupActor, mailId: string): Promise<MailP
         .from(threads)
         .where(and(eq(threads.id, row.threadId), eq(threads.groupId, actor.groupId)))
     : [];
+  const choices = row.state === "filed" ? [] : await threadChoices(actor, row.fromEmail ?? row.envelopeFrom);
   return {
     id: row.id,
     state: row.state,
@@ -83,12 +57,13 @@ export async function mailPage(actor: GroupActor, mailId: string): Promise<MailP
     subject: row.subject,
     receivedAt: row.receivedAt,
     text: mail.text,
-    quoted: [mail.signature, mail.quoted].filter(Boolean).join("\n\n"),
+    quoted: [mail.signature, mail.footer, mail.quoted].filter(Boolean).join("\n\n"),
     mayReadAgain: row.state === "unreadable" || (row.state === "inbox" && row.problem === failedOnce),
     sameIdAs: row.sameIdAs,
     raw: mail.kind === "unreadable" ? original.subarray(0, rawShown).toString("latin1") : null,
     attachments: mail.attachments.map(({ filename, size }) => ({ filename, size })),
     thread: thread ?? null,
-    choices: row.state === "filed" ? [] : await enquiryChoices(actor, row.fromEmail ?? row.envelopeFrom),
+    choices,
+    suggested: choices.find(({ threadId }) => threadId === row.suggestedThreadId) ?? null,
   };
 }

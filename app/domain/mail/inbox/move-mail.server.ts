@@ -1,7 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
-import { findEnquiry } from "~/app/domain/enquiries/find-enquiry.server";
 import { notFound } from "~/app/domain/errors.server";
 import { read, transact } from "~/db/client.server";
 import { incomingMails, threads } from "~/db/schema/index.server";
@@ -11,23 +10,32 @@ import { fileMessage } from "../intake/file-message.server";
 import { ownMail } from "./own-mail.server";
 
 /**
- * Moves a mail that found no conversation into an enquiry's: as if it had come there by itself. Moved twice it
- * is there once.
- * @throws 404 for a mail or an enquiry that is not the group's
+ * Moves a mail that found no conversation into one: an enquiry's or a case's, as if it had come there by itself.
+ * Moved twice it is there once.
+ * @returns whose conversation it is
+ * @throws 404 for a mail or a conversation that is not the group's
  */
-export async function moveMail(actor: GroupActor, mailId: string, enquiryId: string): Promise<void> {
+export async function moveMail(
+  actor: GroupActor,
+  mailId: string,
+  threadId: string,
+): Promise<{ enquiryId: string | null; handoverId: string | null }> {
   const { groupId } = actor;
   const found = await ownMail(read(), groupId, mailId);
   const mail = await readMail(await openBlob(read(), groupId, found.blobId));
-  await transact(async (tx) => {
-    const enquiry = await findEnquiry(tx, groupId, enquiryId);
-    const [thread] = await tx.select().from(threads).where(eq(threads.id, enquiry.threadId));
-    if (!thread) notFound();
+  return transact(async (tx) => {
+    const [thread] = await tx
+      .select()
+      .from(threads)
+      .where(and(eq(threads.id, threadId), eq(threads.groupId, groupId)));
+    if (!thread) return notFound();
+    const { enquiryId, handoverId } = thread;
     const [row] = await tx
       .update(incomingMails)
       .set({
         state: "filed",
         threadId: thread.id,
+        foundBy: found.suggestedThreadId === thread.id ? "sender" : "hand",
         handledAt: new Date(),
         handledBy: actor.userId,
         claimedAt: null,
@@ -41,13 +49,14 @@ export async function moveMail(actor: GroupActor, mailId: string, enquiryId: str
         ),
       )
       .returning();
-    if (!row) return;
+    if (!row) return { enquiryId, handoverId };
     await fileMessage(tx, row, mail, thread);
     await record(tx, actor, {
       action: "mail.moved",
       subject: { kind: "incoming-mail", id: mailId },
       organisationId: groupId,
-      details: { enquiryId },
+      details: { threadId },
     });
+    return { enquiryId, handoverId };
   });
 }

@@ -6,6 +6,7 @@ import type { ReadMail } from "~/emails/reading/mail.server";
 import type { Recipient } from "../mail-addresses.server";
 import { fileMessage, type IncomingRow } from "./file-message.server";
 import { findThread, mailReportedOn } from "./find-thread.server";
+import { threadsOfSender } from "./threads-of-sender.server";
 
 /** An earlier mail of the group's under the same Message-ID: another one, or it would be the same row. */
 async function sameIdAs(tx: Tx, row: IncomingRow, messageId: string | null): Promise<string | null> {
@@ -25,6 +26,13 @@ async function sameIdAs(tx: Tx, row: IncomingRow, messageId: string | null): Pro
   return earlier?.id ?? null;
 }
 
+/** The sender's only open conversation: for a person to say whether the mail belongs there. */
+async function suggestion(tx: Tx, { groupId }: IncomingRow, mail: ReadMail): Promise<string | null> {
+  if (!mail.from) return null;
+  const [only, ...more] = await threadsOfSender(tx, groupId, normaliseAddress(mail.from.address));
+  return only && more.length === 0 ? only : null;
+}
+
 /** A failure that came back: the mail counts as failed, with a reason that pages can say in words. */
 async function markBounced(tx: Tx, mailId: string, mail: ReadMail): Promise<void> {
   await tx
@@ -39,7 +47,8 @@ async function markBounced(tx: Tx, mailId: string, mail: ReadMail): Promise<void
  */
 export async function fileMail(row: IncomingRow, recipient: Recipient, mail: ReadMail): Promise<void> {
   await transact(async (tx) => {
-    const thread = await findThread(tx, recipient, mail);
+    const found = await findThread(tx, recipient, mail);
+    const thread = found?.thread ?? null;
     const reported = mail.kind === "delivery-failure" ? await mailReportedOn(tx, recipient, mail) : null;
     const isReadable = mail.kind !== "unreadable";
     const isReport = recipient.kind === "bounce" && mail.kind !== "answer";
@@ -54,6 +63,8 @@ export async function fileMail(row: IncomingRow, recipient: Recipient, mail: Rea
         fromEmail: mail.from ? normaliseAddress(mail.from.address) : row.envelopeFrom,
         subject: mail.subject || null,
         threadId: thread?.id ?? null,
+        foundBy: found?.by ?? null,
+        suggestedThreadId: isHome ? null : await suggestion(tx, row, mail),
         sameIdAs: await sameIdAs(tx, row, mail.messageId),
         claimedAt: null,
         handledAt: isHome ? new Date() : null,

@@ -5,7 +5,7 @@ import { organisations } from "~/db/schema/index.server";
 import type { OutgoingMail } from "~/emails/outbox/transport.server";
 import type { MailName, MailProps } from "~/emails/templates/props.server";
 import { renderMail } from "~/emails/templates/render-mail.server";
-import { bounceAddressOf, ownAddress, replyAddress } from "../mail-addresses.server";
+import { bounceAddressOf, markerOf, ownAddress, replyAddress } from "../mail-addresses.server";
 import type { MailKind } from "../queue-mail.server";
 import { mailProps } from "./mail-props.server";
 import { groupOf, there, Unsendable, type OutgoingRow } from "./outgoing.server";
@@ -18,8 +18,8 @@ type Made = {
 };
 
 /** The pairing of name and props is held by `mailProps`; the compiler cannot follow it through the name alone. */
-function render(name: MailName, props: unknown, locale: "da" | "en") {
-  return renderMail(name, props as MailProps[typeof name], locale);
+function render(name: MailName, props: unknown, { locale, threadId }: OutgoingRow) {
+  return renderMail(name, props as MailProps[typeof name], locale, threadId ? markerOf(threadId) : undefined);
 }
 
 /**
@@ -40,7 +40,7 @@ async function guard(db: Database, mail: OutgoingRow, { id, known, written }: No
 export async function renderOutgoing(db: Database, mail: OutgoingRow): Promise<OutgoingMail> {
   const name = mail.template as MailKind;
   const made: Made = await there(mailProps[name])(db, mail);
-  const { subject, html, text } = await render(name, made.props, mail.locale);
+  const { subject, html, text } = await render(name, made.props, mail);
   if (made.firm) await guard(db, mail, made.firm);
 
   const [organisation] = mail.organisationId
