@@ -99,7 +99,7 @@ const da = {
   },
   exceptions: {
     title: "Må ikke se profilen",
-    lead: "Sådan bliver det, hvad personen ellers siger ja til, indtil personen selv lukker virksomheden ind igen.",
+    lead: "Det gælder, uanset hvad personen ellers siger ja til, indtil personen selv lukker virksomheden ind igen.",
     held: (firms: string) => `Må fortsat ikke se den: ${firms}.`,
     lifted: (firms: string) => `Personen har siden lukket ${firms} ind igen.`,
     pageTitle: (firm: string) => `${firm} må ikke se profilen`,

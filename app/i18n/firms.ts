@@ -73,7 +73,7 @@ const da = {
     editShort: "Rediger",
     call: (phone: string) => `Ring ${phone}`,
     saysNo: "Vil ikke have mails fra jer",
-    from: (source: string) => `Adressen: ${source}`,
+    from: (source: string) => `Vi har adressen herfra: ${source}`,
     enquiries: "Henvendelser",
     noEnquiries: "Ingen endnu. En henvendelse er et åbent spørgsmål: Kunne I tage en eller to?",
     needEmail: "For at skrive skal I kende en persons e-mail.",
@@ -88,10 +88,10 @@ const da = {
     refusals: {
       address: (email: string) => `Skriv ikke til ${email}`,
       workplace: "Virksomheden vil ikke kontaktes",
-      firm: "Virksomheden vil ikke kontaktes, på noget arbejdssted",
+      firm: "Virksomheden vil ikke kontaktes på nogen af sine arbejdssteder",
     },
     notedBy: (who: string) => `Noteret af ${who}`,
-    saidThemselves: "Sagt af dem selv",
+    saidThemselves: "Det har de selv sagt",
     lift: "De vil gerne kontaktes igen",
   },
   contact: {

@@ -69,8 +69,9 @@ const da = {
     sent: (name: string) => `Invitationen til ${name} er på vej.`,
     saveRole: "Gem rollen",
     roleSaved: (name: string) => `${name} har fået en ny rolle.`,
-    endTitle: "Slut i gruppen",
-    endText: "Personen bliver logget ud og kan ikke se noget mere. Det, de har skrevet, bliver stående.",
+    endTitle: "Når en frivillig stopper",
+    endText:
+      "Personen bliver logget ud og kan ikke se noget mere. Det, personen har skrevet, bliver stående.",
     end: "Afslut medlemskabet",
     ended: (name: string) => `${name} er ikke med i gruppen længere.`,
   },
@@ -87,7 +88,7 @@ const da = {
   },
   areas: {
     title: "Områder",
-    lead: "Del kommunen op, som det passer jer: et industrikvarter, en by, en landsdel.",
+    lead: "Del kommunen op, som det passer jer: et industrikvarter, en by, en egn.",
     name: "Områdets navn",
     add: "Tilføj området",
     added: (name: string) => `${name} er tilføjet.`,

@@ -141,7 +141,7 @@ const da = {
     print: "Udskriv",
     record: "Notér, hvad de svarede",
     finish: "Afslut sagen",
-    finishHelp: "Når der ikke skal ske mere. Jobcentret kan læse den i 90 dage endnu gennem deres link.",
+    finishHelp: "Når der ikke skal ske mere. Jobcentret kan stadig læse sagen gennem linket i 90 dage.",
     withdraw: "Tag sagen tilbage",
     withdrawHelp: "Jobcentret får besked og kan ikke se den mere her. Det kan ikke fortrydes.",
     close: "Luk sagen",

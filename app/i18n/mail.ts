@@ -70,7 +70,7 @@ const da = {
     candidate: (firm: string) => `Du skal møde ${firm}. Det er aftalt sådan:`,
     when: (when: string) => `Hvornår: ${when}`,
     where: (place: string) => `Hvor: ${place}`,
-    along: (names: string) => `Med kommer: ${names}`,
+    along: (names: string) => `Kommer med: ${names}`,
     link: "Se aftalen",
     cannot: (name: string, phone: string) =>
       phone
@@ -85,7 +85,8 @@ const da = {
     noNames: "Af hensyn til borgeren står der ingen personoplysninger i mailen.",
     link: "Læs sagen",
     copy: "I kan kopiere det hele til jeres eget system med én knap og svare med ét klik.",
-    contact: (name: string, phone: string) => (phone ? `Spørg ${name} på ${phone}.` : `Spørg ${name}.`),
+    contact: (name: string, phone: string) =>
+      phone ? `Har I spørgsmål, så ring til ${name} på ${phone}.` : `Har I spørgsmål, så skriv til ${name}.`,
     message: {
       subject: "En besked venter på jer",
       says: (from: string) => `${from} har skrevet i en sag, I har sammen.`,

@@ -3,9 +3,9 @@ import type { Words } from "./words";
 const da = {
   tooLarge: (megabytes: number) =>
     `Det er for meget på én gang: der kan højst sendes ${megabytes} MB. Del det i mindre dele, og prøv igen.`,
-  lengthMissing: "Indsendelsen sagde ikke, hvor stor den er, og blev derfor ikke læst.",
+  lengthMissing: "Det, der blev sendt, fortalte ikke, hvor stort det var. Derfor er det ikke læst.",
   foreignOrigin:
-    "Indsendelsen kom fra en anden side end Brobygger og er stoppet. Der er ikke gemt noget. " +
+    "Det, der blev sendt, kom fra en anden side end Brobygger og blev stoppet. Der er ikke gemt noget. " +
     "Åbn Brobygger i et nyt vindue, og prøv derfra.",
   failed: "Noget gik galt hos os. Prøv igen om lidt.",
   badRequest: "Adressen kan ikke læses. Måske blev den klippet over; prøv at kopiere hele linket.",

@@ -3,7 +3,7 @@ import type { Words } from "./words";
 const da = {
   unit: {
     title: "Vores enhed",
-    lead: "Sådan står I hos de frivilliggrupper, I arbejder sammen med.",
+    lead: "Sådan ser I ud for de frivilliggrupper, I arbejder sammen med.",
     name: "Navn",
     label: "Det kalder vi os",
     labelHelp:
@@ -46,7 +46,7 @@ const da = {
     since: "Med siden",
     saveRole: "Gem rollen",
     roleSaved: (name: string) => `${name} har fået en ny rolle.`,
-    endTitle: "Slut i enheden",
+    endTitle: "Når en medarbejder stopper",
     endText: "Personen bliver logget ud og kan ikke se noget mere.",
     end: "Afslut adgangen",
     ended: (name: string) => `${name} har ikke længere adgang.`,

@@ -12,6 +12,7 @@ import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Quote } from "~/app/ui/quote";
 import type { Constraints } from "~/app/web/constraints.server";
 import type { FormReply } from "~/app/web/forms.server";
+import { asAnswer } from "./consent-words";
 import { Wording } from "./wording";
 
 type ConsentFieldsProps = {
@@ -62,7 +63,7 @@ export function ConsentFields({ page, recipient, reply }: ConsentFieldsProps) {
         <Choice
           {...field("how")}
           label={t.form.how}
-          options={ways.map((value) => ({ value, label: t.hows[value] }))}
+          options={ways.map((value) => ({ value, label: asAnswer(t.hows[value]) }))}
         />
         <Field {...field("language")} label={t.form.language} autoComplete="off" />
         <Choice

@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import type { ConsentChoices } from "~/app/domain/consents/consent-choices.server";
 import { industryGroupNames } from "~/app/domain/consents/industries";
 import { consentAddress } from "~/app/domain/consents/purposes";
@@ -9,6 +8,7 @@ import { Button } from "~/app/ui/button";
 import { ButtonRow } from "~/app/ui/button-row";
 import { Choice } from "~/app/ui/choice";
 import { Field } from "~/app/ui/field";
+import { StackForm } from "~/app/ui/form";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { List, ListItem } from "~/app/ui/list";
 import { SearchBox } from "~/app/ui/search-box";
@@ -38,7 +38,7 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
     (scope) => scope !== "areas" || choices.areas.length > 0,
   );
   return (
-    <Form method="get" className="group flex max-w-read flex-col gap-6">
+    <StackForm method="get" className="group">
       <HiddenFields values={{ formaal: "profile-to-kind" }} />
       <Choice
         name="hvem"
@@ -110,7 +110,7 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
           {t.form.onwards}
         </Button>
       </ButtonRow>
-    </Form>
+    </StackForm>
   );
 }
 

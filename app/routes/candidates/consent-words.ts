@@ -9,6 +9,11 @@ export function joinWords(words: readonly string[], and: string): string {
   return `${words.slice(0, -1).join(", ")} ${and} ${words.at(-1) ?? ""}`;
 }
 
+/** Words of a sentence as an answer to tap: "Da vi var sammen". */
+export function asAnswer(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 type Kind = Pick<Extract<ToldRecipient, { purpose: "profile-to-kind" }>, "areas" | "industries" | "codes">;
 
 /** The kinds of work in words, or "" when none is named. */

@@ -71,7 +71,7 @@ export default function Areas() {
           <AreaLine key={`${area.id}${area.version}`} area={area} typed={typedName(kept, area.id)} />
         ))}
       </ul>
-      <StackForm key={areas.length}>
+      <StackForm>
         <HiddenFields values={{ intent: "add" }} />
         <Field
           name="name"

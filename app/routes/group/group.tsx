@@ -30,7 +30,7 @@ export default function Group() {
       back={{ to: "/mere" }}
       action={
         mayManage && (
-          <ButtonLink to="/gruppe/rediger" kind={agreement ? "primary" : "secondary"}>
+          <ButtonLink to="/gruppe/rediger" kind="secondary">
             {t.edit}
           </ButtonLink>
         )

@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { handoversText } from "~/app/i18n/handovers";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
+import { StackForm } from "~/app/ui/form";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Textarea } from "~/app/ui/textarea";
 
@@ -18,7 +18,7 @@ type MessageFormProps = {
 export function MessageForm({ action, requestId, error, defaultValue }: MessageFormProps) {
   const t = useText(handoversText).page;
   return (
-    <Form method="post" action={action} className="flex max-w-read flex-col gap-4" data-no-print>
+    <StackForm action={action} data-no-print>
       <HiddenFields requestId={requestId} />
       <Textarea
         name="text"
@@ -33,6 +33,6 @@ export function MessageForm({ action, requestId, error, defaultValue }: MessageF
       <div>
         <Button>{t.send}</Button>
       </div>
-    </Form>
+    </StackForm>
   );
 }

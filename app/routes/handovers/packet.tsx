@@ -8,13 +8,26 @@ type PacketProps = {
   about?: { label: string; value: ReactNode }[];
 };
 
+/** Phone numbers each on one line. */
+function inOnePiece(text: string): ReactNode[] {
+  return text.split(/(\b\d\d(?: \d\d){3}\b)/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} className="whitespace-nowrap">
+        {part}
+      </span>
+    ),
+  );
+}
+
 /** "Det vi sender": what a unit sees of a person, field by field. The same on every page that shows it. */
 export function PacketFacts({ lines, about = [] }: PacketProps) {
   const said = lines.map(({ label, text }) => ({
     label,
     value: (
       <span className="whitespace-pre-line" dir="auto">
-        {text}
+        {inOnePiece(text)}
       </span>
     ),
   }));

@@ -1,10 +1,10 @@
-import { Form } from "@remix-run/react";
 import { handoversText } from "~/app/i18n/handovers";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Facts } from "~/app/ui/facts";
 import { Field } from "~/app/ui/field";
 import { Fold } from "~/app/ui/fold";
+import { StackForm } from "~/app/ui/form";
 import { Select } from "~/app/ui/select";
 
 type Choice = { key: string; name: string };
@@ -37,7 +37,7 @@ export function WhereTo({ page }: WhereToProps) {
         ]}
       />
       <Fold title={t.change} open={!receiver || searched}>
-        <Form method="get" className="flex max-w-read flex-col gap-6">
+        <StackForm method="get">
           {receivers.length > 1 ? (
             <Select
               name="modtager"
@@ -58,7 +58,7 @@ export function WhereTo({ page }: WhereToProps) {
           />
           <Field name="q" type="text" label={t.findFirm} optional defaultValue={find} maxLength={200} />
           <Button kind="secondary">{t.choose}</Button>
-        </Form>
+        </StackForm>
       </Fold>
     </>
   );

@@ -95,7 +95,7 @@ export default function Organisation() {
       <Section title={t.inviteTitle}>
         <p className="mb-4 text-ink-soft">{t.inviteText}</p>
         <FormErrors errors={reply?.errors} />
-        <StackForm key={requestId}>
+        <StackForm>
           <HiddenFields requestId={String((reply?.values ?? typed)?.requestId ?? requestId)} />
           <Field {...field("name")} label={text.form.firstName} autoComplete="off" />
           <Field {...field("email")} label={text.form.firstEmail} type="email" autoComplete="off" />

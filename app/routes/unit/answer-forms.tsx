@@ -3,6 +3,7 @@ import { handoversText } from "~/app/i18n/handovers";
 import { unitText } from "~/app/i18n/unit";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
+import { StackForm } from "~/app/ui/form";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Textarea } from "~/app/ui/textarea";
 
@@ -43,7 +44,7 @@ type QuestionProps = {
 export function QuestionForm({ caseId, requestId, seen, error, defaultValue }: QuestionProps) {
   const t = useText(unitText).case;
   return (
-    <Form method="post" action={`/indbakke/${caseId}/svar`} className="flex max-w-read flex-col gap-3">
+    <StackForm action={`/indbakke/${caseId}/svar`}>
       <HiddenFields requestId={requestId} values={{ answer: "missing", seen }} />
       <Textarea
         name="text"
@@ -59,7 +60,7 @@ export function QuestionForm({ caseId, requestId, seen, error, defaultValue }: Q
         <Button kind="secondary">{t.ask}</Button>
         <NotADecision />
       </div>
-    </Form>
+    </StackForm>
   );
 }
 
@@ -69,7 +70,7 @@ type MessageProps = { caseId: string; requestId: string; error?: string[] | null
 export function MessageToGroup({ caseId, requestId, error, defaultValue }: MessageProps) {
   const t = useText(unitText).case;
   return (
-    <Form method="post" action={`/indbakke/${caseId}/besked`} className="flex max-w-read flex-col gap-3">
+    <StackForm action={`/indbakke/${caseId}/besked`}>
       <HiddenFields requestId={requestId} />
       <Textarea
         name="text"
@@ -84,7 +85,7 @@ export function MessageToGroup({ caseId, requestId, error, defaultValue }: Messa
       <div>
         <Button kind="secondary">{t.send}</Button>
       </div>
-    </Form>
+    </StackForm>
   );
 }
 

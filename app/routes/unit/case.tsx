@@ -62,11 +62,7 @@ export default function Case() {
         <CaseThread entries={page.entries} reader="unit" />
         {!page.isClosed && (
           <div className="mt-6" data-no-print>
-            <MessageToGroup
-              key={page.requestIds.message}
-              caseId={page.id}
-              requestId={page.requestIds.message}
-            />
+            <MessageToGroup caseId={page.id} requestId={page.requestIds.message} />
           </div>
         )}
       </Section>
@@ -117,12 +113,7 @@ function Answer({ page }: { page: Shown }) {
             {page.mayTell ? t.told : t.untold} {t.answerLead}
           </p>
           <OneTapAnswer caseId={id} answer="going-on" requestId={requestIds.answer} seen={lastAnswerId} />
-          <QuestionForm
-            key={requestIds.question}
-            caseId={id}
-            requestId={requestIds.question}
-            seen={lastAnswerId}
-          />
+          <QuestionForm caseId={id} requestId={requestIds.question} seen={lastAnswerId} />
           <OneTapAnswer caseId={id} answer="not-now" requestId={requestIds.notNow} seen={lastAnswerId} />
         </div>
       </Section>

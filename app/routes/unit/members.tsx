@@ -111,7 +111,7 @@ function InviteForm() {
     <Section title={t.inviteTitle}>
       <p className="mb-4 text-ink-soft">{t.inviteLead}</p>
       <FormErrors errors={reply?.errors} />
-      <StackForm key={requestId}>
+      <StackForm>
         <HiddenFields requestId={String(kept?.requestId ?? requestId)} values={{ locale }} />
         <Field {...field("name")} label={t.name} autoComplete="off" />
         <Field {...field("email")} label={t.email} type="email" autoComplete="off" />
