@@ -1,6 +1,9 @@
-/** "wrote" as mail programs say it above a quote. */
-const wrote =
-  /(?:^|[\s,)>"'.\d])(?:skrev|sendte|wrote|sent|schrieb|a écrit|ha escrit|escribieron|a scris|yazdı|пише|escribió|ha scritto|scrive|schreef|geschreven|napisał(?:\(a\))?|napisała|pisze|escreveu|escrigué|va escriure|kirjoitti|пишет|написал(?:а|\(а\))?|писал(?:а|\(а\))?|написав|đã viết|写道|napsal(?:\(a\))?|كتب)(?=[\s,:：\-–]|$)/iu;
+/** "wrote" as mail programs say it above a quote, in words parted by spaces. */
+const wroteWords =
+  "skrev|sendte|wrote|sent|writes|write|schrieb|schreef|geschreven|heeft geschreven|a écrit|ha escrit|va escriure|escrigué|escribió|escribieron|ha escrito|ha scritto|scrive|escreveu|a scris|napisał(?:\\(a\\)|a|/a)?|pisze|napsal(?:\\(a\\)|a)?|napísal(?:\\(a\\)|a)?|kirjoitti|kirjutas|rakstīja|rašė|parašė|skrifaði|ezt írta|írta|yazdı|şunu yazdı|şunları yazdı|έγραψε|пише|пишет|написал(?:а|\\(а\\))?|писал(?:а|\\(а\\))?|написав|написала|написа|је написао|napisao(?:/la)?|napisala|je napisal(?:/a)?|menulis|đã viết|viết|เขียนว่า|כתב|כתב/ה|كتب|كتبت|كتب/كتبت";
+const wrote = new RegExp(`(?:^|[\\s,،)>"'.\\d])(?:${wroteWords})(?=[\\s,:：\\-–]|$)`, "iu");
+/** And in scripts that write without spaces. */
+const wroteDense = /写道|寫道|님이 작성|さんは書きました/u;
 const address = /[^\s<>@()"]@[^\s<>@()"]+\.[^\s<>@()"]/;
 const clock = /\b\d{1,2}[:.]\d{2}\b/;
 const fullDate = /\b(?:19|20)\d\d\b|\b\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b/;
@@ -8,12 +11,15 @@ const fullDate = /\b(?:19|20)\d\d\b|\b\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b/;
 const isoAndZone = /^\d{4}-\d\d-\d\d \d{1,2}:\d\d GMT[+-]\d\d?:\d\d .{1,100}$/;
 /** Whatever the word for "wrote", or none: a date, then a name with its address and a colon. */
 const dateThenAddress = /^.{4,80}?[ "'‏]<?[^<>@\s]{1,80}@[^<>@\s]{1,120}>\s?[:：]$/u;
-const addressWrote = /^<?[^<>@\s:]{1,80}@[^<>@\s:]{1,120}>?\s(?:wrote|skrev|schrieb)\s?:$/iu;
+const addressWrote =
+  /^<?[^<>@\s:]{1,80}@[^<>@\s:]{1,120}>?\s(?:wrote|skrev|schrieb|a écrit|a scris|escribió)\s?:$/iu;
+/** Some programs name the moment only: "On Tue, 15 Mar 2016 12:30:19 +0000". */
+const momentOnly = /^(?:on|den|am|le) .{6,24}\b(?:19|20)\d\d.{0,6}\d{1,2}[:.]\d\d[:.]\d\d [+-]\d{4}:?$/iu;
 const oldGmail = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,120}<[^<>@\s]{1,80}@[^<>@\s]{1,120}>:?$/;
 
 /** How a line above a quote begins: a word for "on", a weekday, a date, or the writer's name and address. */
 const opening =
-  /^[-–—\s]*(?:on|den|d\.|am|le|el|il|op|em|no dia|på|w dniu|dnia|i dag|vào|ngày|kl\.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?|(?:man|mån|tirs?|tis|ons|tors?|fre|lør|lör|søn|sön)(?:dag)?[.,]?|(?:mo|di|mi|do|fr|sa|so)[.,]|wiadomość|\p{Script=Cyrillic}+[.,]?|dne|dia|\d{1,4})(?=[\s,.:/-]|\d|$)/iu;
+  /^[-–—\s*_]*(?:on|den|d\.|am|le|el|il|op|em|no dia|på|w dniu|dnia|i dag|vào|ngày|kl\.|pe|na|στις|dňa|ve|v|în data|dana|pada|þann|ב|في|on|at|il giorno|el dia|a les|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?|(?:lun|mar|mié|mer|jeu|gio|jue|ven|vie|sáb|sam|sab|dim|dom)\p{L}{0,5}[.,]|(?:pon|wt|śr|czw|pt|sob|niedz)\p{L}{0,8}[.,]|(?:ma|ti|ke|to|pe|la|su)(?=[ .]\s?\d)|(?:man|mån|tirs?|tis|ons|tors?|fre|lør|lör|søn|sön)(?:dag)?[.,]?|(?:mo|di|mi|do|fr|sa|so)[.,]|wiadomość|\p{Script=Cyrillic}+[.,]?|dne|dia|\d{1,4})(?=[\s,.:/-]|\d|$)/iu;
 const nameAndAddress = /^["'*]{0,2}[\p{L}\p{N}][^<>@:;!?]{0,80}[<(][^<>@\s]{1,80}@[^<>@\s]{1,120}[>)]/u;
 /** "Den 12. skrev du at ...": a person talking, not a program. */
 const talking = /(?:skrev|wrote|schrieb)\s+(?:du|i|jeg|vi|han|hun|de|man|you|we|they|he|she|sie|wir|ich)\b/iu;
@@ -33,7 +39,13 @@ export function attributionAt(lines: readonly string[], at: number): { end: numb
     const line = lines[next]?.trim() ?? "";
     if (!line || joined.length + line.length > mostLength) return null;
     joined = joined ? `${joined} ${line}` : line;
-    if (next === at && !opening.test(joined) && !nameAndAddress.test(joined) && !wrote.test(joined))
+    if (
+      next === at &&
+      !opening.test(joined) &&
+      !nameAndAddress.test(joined) &&
+      !wrote.test(joined) &&
+      !wroteDense.test(joined)
+    )
       return null;
     const found = judge(joined);
     // The reply's last line may stand right above: then the later line is where the program begins.
@@ -58,20 +70,49 @@ function startsLater(lines: readonly string[], from: number, last: number): bool
 
 function judge(joined: string): "sure" | "likely" | null {
   const text = joined.replace(/[*_]+/g, "").trim();
-  if (oldGmail.test(text) || isoAndZone.test(text) || addressWrote.test(text)) return "sure";
+  if (oldGmail.test(text) || isoAndZone.test(text) || addressWrote.test(text) || momentOnly.test(text))
+    return "sure";
+  const says = wrote.test(text) || wroteDense.test(text);
   const ruled = /^-{2,}.*-{2,}$/.test(text);
   const complete = address.test(text) && fullDate.test(text) && /(?:wrote|skrev|schrieb)$/iu.test(text);
   if (!ruled && !complete && !/[:：]$/.test(text)) return null;
   if (opening.test(text) && dateThenAddress.test(text) && (fullDate.test(text) || clock.test(text)))
     return "sure";
   if (address.test(text) && fullDate.test(text) && clock.test(text) && text.split(" ").length <= 24) {
-    return wrote.test(text) || /написана|napisana/iu.test(text) ? "sure" : "likely";
+    return says || /написана|napisana/iu.test(text) ? "sure" : "likely";
   }
-  if (!wrote.test(text) || talking.test(text)) return null;
+  if (!says || talking.test(text)) return null;
   const starts = opening.test(text);
   if (ruled && text.length < 120) return "sure";
   if (address.test(text)) return starts || nameAndAddress.test(text) ? "sure" : "likely";
   if (starts && fullDate.test(text)) return "sure";
   if (starts && clock.test(text)) return "likely";
   return /^[^.!?]{2,60}\s(?:wrote|skrev|schrieb)\s?:$/iu.test(text) ? "likely" : null;
+}
+
+const gluedVerb =
+  /(?:wrote|skrev|schrieb|a écrit|escribió|ha scritto|escreveu|schreef)(?:[^:：]{0,120}>)?\s?[:：]/giu;
+const gluedOpening =
+  /(?:^|[\s-])(?=(?:on|den|am|le|el|il|em|op) (?:\p{L}{2,10}[.,]{0,2} )?\d{1,2}|(?:on|le|el|am) \p{L}{3,9}[.,]* )/giu;
+
+/**
+ * A line in which a program's line above a quote follows right after the writer's own words, parted:
+ * what turns HTML into text at times joins them. Null for all other lines.
+ */
+export function unglued(line: string): { before: string; attribution: string; after: string } | null {
+  if (line.length > 20_000) return null;
+  gluedVerb.lastIndex = 0;
+  const verb = gluedVerb.exec(line);
+  if (!verb) return null;
+  const end = verb.index + verb[0].length;
+  const from = Math.max(0, verb.index - 200);
+  for (const opening of line.slice(from, verb.index).matchAll(gluedOpening)) {
+    const start = from + opening.index + opening[0].length;
+    const attribution = line.slice(start, end).trim();
+    const before = line.slice(0, start).replace(/[-\s]{1,40}$/, "");
+    if (!before || !address.test(attribution) || !fullDate.test(attribution) || !clock.test(attribution))
+      continue;
+    if (judge(attribution) === "sure") return { before, attribution, after: line.slice(end).trim() };
+  }
+  return null;
 }

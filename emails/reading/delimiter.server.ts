@@ -1,13 +1,21 @@
-import { historyStartsHere } from "./marks.server";
+import { marks } from "./marks.server";
 
-/** "Original message" and "Forwarded message" between dashes, as mail programs write them. */
-const announced =
-  /^[-_=*\s]{2,40}(?:oprindelig (?:meddelelse|besked|e-?mail|mail)|videresendt (?:meddelelse|besked|mail)|original(?: |-)?(?:message|meddelelse|mail|e-?mail|nachricht)|original appointment|ursprungligt meddelande|ursprüngliche nachricht|opprinnelig melding|videresendt melding|vidarebefordrat meddelande|forwarded message|weitergeleitete nachricht|message d'origine|message original|message transféré|mensaje original|messaggio originale|messaggio inoltrato|mensagem original|oorspronkelijk bericht|doorgestuurd bericht|wiadomość oryginalna|пересылаемое сообщение|исходное сообщение|原始邮件|原始郵件|转发邮件)[^-_=*]{0,60}[-_=*\s]{2,40}$/iu;
+/** "Original message" between dashes, as mail programs write it. */
+const original =
+  "oprindelig (?:meddelelse|besked|e-?mail|mail)|original(?: |-)?(?:message|meddelelse|mail|e-?mail|nachricht|besked)|original appointment|ursprungligt? (?:meddelande|brev|mail)|ursprüngliche (?:nachricht|e-?mail|mail)|originalnachricht|original nachricht|opprinnelig (?:melding|e-?post)|message d['’]origine|message (?:original|initial)|mensaje original|missatge original|messaggio originale|mensagem original|oorspronkelijk(?:e)? (?:bericht|e-?mail)|oryginalna wiadomość|wiadomość oryginalna|исходное сообщение|оригинальное сообщение|вихідне повідомлення|původní (?:zpráva|e-?mail)|pôvodná správa|eredeti üzenet|alkuperäinen viesti|orijinal (?:mesaj|ileti)|mesaj original|mesajul original|izvorna poruka|αρχικό μήνυμα|הודעה מקורית|الرسالة الأصلية|原始邮件|原始郵件|元のメッセージ|원본 메[시세]지|upprunaleg skilaboð|quoted text";
+/** "Forwarded message" between dashes. */
+const forwarded =
+  "videresendt (?:meddelelse|besked|mail|melding|e-?post)|forwarded (?:message|by .{1,60})|forwarded (?:mail|email)|vidarebefordrat (?:meddelande|brev)|weitergeleitete (?:nachricht|e-?mail)|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht|przekazana wiadomość|wiadomość przekazana|пересылаемое сообщение|пересланное сообщение|přeposlaná zpráva|továbbított üzenet|välitetty viesti|iletilen mesaj|mesaj redirecționat|转发邮件|轉寄郵件|转发的邮件|転送されたメッセージ|전달된 메시지";
+const announced = new RegExp(
+  `^[-_=*\\s]{2,40}(?:${original}|${forwarded})[^-_=*]{0,60}[-_=*\\s]{2,40}$`,
+  "iu",
+);
+const announcedForward = new RegExp(`^[-_=*\\s]{2,40}(?:${forwarded})[^-_=*]{0,60}[-_=*\\s]{2,40}$`, "iu");
 /** Others between dashes, if they name a message and nothing else. */
 const ruledMessage =
   /^-{3,}\s{0,3}[\p{L}’']{2,20}(?: [\p{L}’']{2,20}){0,2} (?:message|nachricht|besked|meddelelse|melding|meddelande|bericht)\s{0,3}-{3,}$/iu;
 const appleForward =
-  /^(?:begin forwarded message|start på videresendt besked|videresendt besked|vidarebefordrat brev|videresendt melding|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré))\s?:$/iu;
+  /^(?:begin forwarded message|start på videresendt (?:besked|e-?mail|mail)|videresendt besked|vidarebefordrat brev|videresendt melding|start på videresendt melding|anfang der weitergeleiteten (?:nachricht|e-?mail)|début du message (?:réexpédié|transféré)|inizio messaggio inoltrato|inicio del mensaje reenviado|begin doorgestuurd bericht)\s?:$/iu;
 /** What ticket systems put between answer and history. */
 const answerAbove =
   /(?:(?:reply|respond|type|write)\b.{0,30}\babove this line|(?:svar|skriv)\b.{0,30}\bover denne linje)/iu;
@@ -17,7 +25,7 @@ export function startsHistory(line: string): boolean {
   if (line.length > 160) return false;
   const text = line.trim();
   return (
-    text === historyStartsHere ||
+    text === marks.historyBelow ||
     announced.test(text) ||
     ruledMessage.test(text) ||
     appleForward.test(text) ||
@@ -27,10 +35,8 @@ export function startsHistory(line: string): boolean {
 
 /** True for a line that says a mail below was passed on, not answered. */
 export function announcesForward(line: string): boolean {
-  return (
-    line.length <= 160 &&
-    /videresendt|forward|weitergeleitet|vidarebefordrat|transféré|inoltrato|doorgestuurd/iu.test(line)
-  );
+  const text = line.trim();
+  return line.length <= 160 && (announcedForward.test(text) || appleForward.test(text));
 }
 
 /** A rule such as Outlook draws above the history. */

@@ -1,22 +1,7 @@
-type Label = "from" | "sent" | "to" | "cc" | "subject" | "other";
+import { labelOf, type Label } from "./header-labels.server";
 
-const words: Record<Label, string> = {
-  from: "fra|from|von|från|de|da|van|od|från|lähettäjä|от|від|от кого|发件人|寄件者|من|feladó|expéditeur",
-  sent: "sendt|sent|gesendet|skickat|envoyé|enviado|enviado el|enviada em|inviato|verzonden|wysłano|wysłane|dato|date|datum|data|fecha|lähetetty|отправлено|дата|发送时间|日期|تاريخ|sendt den",
-  to: "til|to|an|till|à|para|a|aan|do|vastaanottaja|кому|收件人|إلى|destinataire",
-  cc: "cc|kopi|kopi til|kopia|kopie|cc til|копия|抄送|dw|bcc",
-  subject:
-    "emne|subject|betreff|ämne|objet|asunto|oggetto|onderwerp|temat|assunto|aihe|тема|主题|主旨|الموضوع|sag",
-  other:
-    "svar til|besvar til|reply-to|reply to|antwort an|vedhæftede filer|vedhæftet|attachments|prioritet|importance|wichtigkeit|priority|organisation|organization",
-};
-const labels = new Map(
-  (Object.entries(words) as [Label, string][]).flatMap(([label, list]) =>
-    list.split("|").map((word) => [word, label] as const),
-  ),
-);
-
-const labelPattern = /^[*_]{0,3}([\p{L}][\p{L} -]{0,24}?)\s?[*_]{0,3}\s?[:：][*_]{0,3}(?:\s(.*)|(.*))$/u;
+const labelPattern =
+  /^[*_|•·]{0,3}\s?([\p{L}][\p{L}\p{M}' -]{0,24}?)\s?[*_]{0,3}\s?[:：][*_]{0,3}(?:\s(.*)|(.*))$/u;
 
 /** A line such as "*Fra:* Anne" in its label and what follows it; null for any other line. */
 export type LabelledLine = { label: Label; value: string } | null;
@@ -29,7 +14,7 @@ export function labelsOf(lines: readonly string[]): LabelledLine[] {
 function readLabel(line: string): LabelledLine {
   if (!line.slice(0, 40).includes(":") && !line.slice(0, 40).includes("：")) return null;
   const match = labelPattern.exec(line.slice(0, 300).trim());
-  const label = match?.[1] ? labels.get(match[1].toLowerCase()) : undefined;
+  const label = match?.[1] ? labelOf(match[1]) : null;
   return label ? { label, value: (match?.[2] ?? match?.[3] ?? "").trim() } : null;
 }
 
@@ -76,4 +61,30 @@ export function headerBlockAt(
   if (!seen.has("from")) return null;
   const three = seen.size >= 3 && (seen.has("subject") || hasAddress || stamped);
   return three || (seen.size >= 2 && fromAddress) ? end : null;
+}
+
+/** "Fra: Anne Holm <anne@gruppe.example>" and nothing else: nobody writes that by hand in an answer. */
+const senderAlone = /^[^<>@]{0,80}<[^<>@\s]{1,80}@[^<>@\s]{1,120}\.[^<>@\s]{2,}>$/u;
+
+/** Whether a line is the sender's line of a copied header, with name and address, all by itself. */
+export function isSenderLine(found: LabelledLine | undefined): boolean {
+  if (found?.label !== "from") return false;
+  return (
+    senderAlone.test(found.value) || /^[^\s<>@]{1,80}@[^\s<>@]{1,120} <[^\s<>]{1,200}>$/.test(found.value)
+  );
+}
+
+const inLine = /(\p{L}{2,20}(?: \p{L}{2,12})?)\s?[:：]/gu;
+
+/** Whether a copied header stands squeezed onto one line: "Fra: Anne <a@b.dk> Sendt: ... Til: ... Emne: ...". */
+export function isSqueezedBlock(line: string): boolean {
+  if (line.length > 1500 || !line.includes("@")) return false;
+  const first = readLabel(line.slice(0, 300));
+  if (!first) return false;
+  const seen = new Set<Label>([first.label]);
+  for (const [, name = ""] of line.slice(0, 800).matchAll(inLine)) {
+    const label = labelOf(name) ?? labelOf(name.split(" ").at(-1) ?? "");
+    if (label) seen.add(label);
+  }
+  return seen.has("from") && seen.size >= 3 && (seen.has("subject") || seen.has("sent"));
 }

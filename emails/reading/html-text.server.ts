@@ -1,137 +1,191 @@
-import { decodeEntities } from "./entities.server";
-import { historyStartsHere } from "./marks.server";
+import { isGmailQuote, roleOf, type HtmlRole } from "./html-roles.server";
+import { htmlTree, type HtmlElement, type HtmlNode } from "./html-tree.server";
+import { marks } from "./marks.server";
 
-const silent = new Set(["style", "script", "title", "head", "noscript", "xml", "svg"]);
-const newLine = new Set(
-  "address article aside center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol section table tr ul br blockquote pre p body".split(
+const silent = new Set("style script title head noscript xml svg template object select".split(" "));
+const blocks = new Set(
+  "address article aside body caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr ul blockquote".split(
     " ",
   ),
 );
-const ownParagraph = new Set(["p", "h1", "h2", "h3", "ul", "ol"]);
-const nesting = new Set(["div", "blockquote", "section"]);
-
-/** Containers in which a mail program keeps nothing but the history or the line above it. */
-const historyContainer =
-  /(?:class|id|name|data-marker)\s*=\s*["']?[^"'>]{0,80}(?:gmail_attr|moz-cite-prefix|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|OLK_SRC_BODY_SECTION|__QUOTED_TEXT__|mail-editor-reference-message-container)/i;
-/** What stands just above the history, which then runs to the end. */
-const historyBelow =
-  /(?:id|class)\s*=\s*["']?(?:divRplyFwdMsg|OutlookMessageHeader)|border-top:\s*solid\s+#(?:E1E1E1|B5C4DF)/i;
+const paragraphs = new Set(["p", "h1", "h2", "h3", "ul", "ol"]);
 
 /**
  * The text of an HTML mail, line by line. Quoted history comes out behind ">", and where a mail program's
- * own marking says that history begins, a mark that `splitReply` knows. One pass over the input.
+ * own marking says that history, a signature or a footer begins, a line of `marks` that `splitReply` knows.
+ * One pass over a tree of bounded depth.
  */
 export function htmlToText(html: string): string {
-  const lower = html.toLowerCase();
-  const lines: string[] = [];
-  const quoting: boolean[] = [];
-  let depth = 0;
-  // Pieces, not one growing string: asking a growing string how it ends costs its whole length each time.
-  let pieces: string[] = [];
-  let afterSpace = true;
-  let preformatted = 0;
+  const lines = new Lines();
+  readNode(htmlTree(html), lines);
+  return lines.end();
+}
 
-  const prefix = () => (depth > 0 ? `${">".repeat(Math.min(depth, 20))} ` : "");
-  const add = (text: string) => {
+function readNode(node: HtmlNode, lines: Lines): void {
+  if (typeof node === "string") {
+    lines.text(node);
+    return;
+  }
+  if (!("tag" in node)) {
+    // Samsung's mail program says it in a comment.
+    if (node.comment === "originalMessage") lines.mark(marks.historyBelow);
+    return;
+  }
+  const { tag } = node;
+  if (silent.has(tag) || isHidden(node)) return;
+  if (tag === "br") {
+    lines.lineBreak();
+    return;
+  }
+  if (tag === "img") {
+    lines.text(emojiOf(node));
+    return;
+  }
+  const block = blocks.has(tag);
+  if (tag === "td" || tag === "th") lines.cell();
+  if (block) lines.block();
+  const role = node.attributes.size > 0 || tag === "blockquote" ? roleOf(node, lines.gmailQuotes > 0) : null;
+  const gmail = isGmailQuote(node) ? 1 : 0;
+  lines.gmailQuotes += gmail;
+  const spaced = paragraphs.has(tag) && !isTight(node);
+  if (spaced || tag === "hr") lines.blank();
+  if (role) readRole(node, role, lines);
+  else readChildren(node, lines);
+  lines.gmailQuotes -= gmail;
+  if (block) lines.block();
+  if (spaced) lines.gap();
+}
+
+function readChildren(node: HtmlElement, lines: Lines): void {
+  const preformatted = node.tag === "pre";
+  if (preformatted) lines.preformatted++;
+  for (const child of node.children) readNode(child, lines);
+  if (preformatted) lines.preformatted--;
+}
+
+function readRole(node: HtmlElement, role: HtmlRole, lines: Lines): void {
+  switch (role) {
+    case "quote":
+      lines.block();
+      lines.depth++;
+      readChildren(node, lines);
+      lines.block();
+      lines.depth--;
+      return;
+    case "history-below":
+      lines.mark(marks.historyBelow);
+      readChildren(node, lines);
+      return;
+    case "signature":
+    case "footer":
+      lines.mark(role === "footer" ? marks.footerFrom : marks.signatureFrom);
+      readChildren(node, lines);
+      lines.mark(marks.until);
+      return;
+  }
+}
+
+/** Preview lines and the like that no reader sees. */
+function isHidden({ attributes }: HtmlElement): boolean {
+  if (attributes.size === 0) return false;
+  return attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
+}
+
+/** Word's paragraphs, and others that say so, stand without a blank line between. */
+function isTight({ attributes }: HtmlElement): boolean {
+  if (/MsoNormal|MsoListParagraph|MsoPlainText/i.test(attributes.get("class") ?? "")) return true;
+  return /(?:^|;|\s)margin\s*:\s*0(?:px|cm|in|pt)?\s*(?:;|$)/i.test(attributes.get("style") ?? "");
+}
+
+/** Gmail and others write an emoji as a picture whose text it is. */
+function emojiOf({ attributes }: HtmlElement): string {
+  const text = attributes.get("alt") ?? "";
+  return text.length <= 8 && /^\p{Extended_Pictographic}/u.test(text) ? text : "";
+}
+
+/** Lines of text as they come: collapses spaces as HTML does, and puts ">" before quoted ones. */
+class Lines {
+  depth = 0;
+  preformatted = 0;
+  /** how many of Gmail's own quotes stand open */
+  gmailQuotes = 0;
+  private readonly lines: string[] = [];
+  // Pieces, not one growing string: asking a growing string how it ends costs its whole length each time.
+  private pieces: string[] = [];
+  private afterSpace = true;
+  private hardSpace = false;
+  private wantsGap = false;
+
+  text(text: string): void {
     if (text === "") return;
-    pieces.push(text);
-    afterSpace = text.endsWith(" ");
-  };
-  /** Ends the line; false when there was nothing on it. */
-  const flush = () => {
-    const line = pieces.join("").trim();
-    pieces = [];
-    afterSpace = true;
-    if (line) lines.push(prefix() + line);
-    return line !== "";
-  };
-  const blank = () => {
-    const last = lines.at(-1);
-    if (last !== undefined && last.replace(/^>* ?/, "") !== "") lines.push(prefix().trimEnd());
-  };
-  const addText = (text: string) => {
-    const decoded = decodeEntities(text);
-    if (preformatted > 0) {
-      const [first = "", ...more] = decoded.split("\n");
-      add(first);
+    if (this.preformatted > 0) {
+      const [first = "", ...more] = text.split("\n");
+      this.add(first);
       for (const next of more) {
-        if (!flush()) blank();
-        add(next);
+        this.lineBreak();
+        this.add(next);
       }
       return;
     }
-    const flat = decoded.replace(/[ \t\r\n\f\u00a0]+/g, " ");
-    add(afterSpace && flat.startsWith(" ") ? flat.slice(1) : flat);
-  };
-
-  let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf("<", at);
-    if (open < 0) {
-      addText(html.slice(at));
-      break;
-    }
-    if (open > at) addText(html.slice(at, open));
-    if (html.startsWith("<!--", open)) {
-      const end = html.indexOf("-->", open + 4);
-      if (end < 0) break;
-      at = end + 3;
-      continue;
-    }
-    if (!/[a-z/!?]/.test(lower[open + 1] ?? "")) {
-      addText("<");
-      at = open + 1;
-      continue;
-    }
-    const close = html.indexOf(">", open + 1);
-    if (close < 0) {
-      addText(html.slice(open));
-      break;
-    }
-    at = close + 1;
-    const closing = lower[open + 1] === "/";
-    const start = open + (closing ? 2 : 1);
-    const name = /^[a-z0-9:]{1,20}/.exec(lower.slice(start, start + 20))?.[0] ?? "";
-    if (!closing && silent.has(name) && html[close - 1] !== "/") {
-      const end = lower.indexOf(`</${name}`, at);
-      if (end < 0) break;
-      at = end;
-      continue;
-    }
-    if ((name === "td" || name === "th") && !afterSpace) add(" ");
-    if (!newLine.has(name)) continue;
-    const attributes = closing ? "" : html.slice(start + name.length, Math.min(close, start + 1500));
-    if (name === "br") {
-      if (!flush()) blank();
-      continue;
-    }
-    flush();
-    if (name === "pre") preformatted = Math.max(0, preformatted + (closing ? -1 : 1));
-    if (name === "hr" || (ownParagraph.has(name) && !/MsoNormal/i.test(attributes) && !closing)) blank();
-    if (name === "p" && !closing && isSpacer(html, at)) blank();
-    if (!nesting.has(name)) continue;
-    if (closing) {
-      if (quoting.pop()) depth--;
-    } else {
-      if (historyBelow.test(attributes)) lines.push(historyStartsHere);
-      const quotes = (name === "blockquote" && !isIndent(attributes)) || historyContainer.test(attributes);
-      quoting.push(quotes);
-      if (quotes) depth++;
-    }
+    if (text.includes("\u00a0")) this.hardSpace = true;
+    const flat = text.replace(/[ \t\r\n\f\u00a0]+/g, " ");
+    this.add(this.afterSpace && flat.startsWith(" ") ? flat.slice(1) : flat);
   }
-  flush();
-  return lines.join("\n");
-}
 
-/** Outlook writes an empty line as a paragraph of one hard space. */
-function isSpacer(html: string, from: number): boolean {
-  return /^(?:<[^<>]{0,200}>){0,5}\s{0,20}(?:&nbsp;|\u00a0)\s{0,20}<\//.test(html.slice(from, from + 400));
-}
+  cell(): void {
+    if (!this.afterSpace) this.add(" ");
+  }
 
-/** A blockquote that only indents the writer's own words. */
-function isIndent(attributes: string): boolean {
-  return (
-    /border:\s*none|margin:\s*0(?:px)?\s+0(?:px)?\s+0(?:px)?\s+40px/i.test(attributes) &&
-    !/cite|gmail_quote/i.test(attributes)
-  );
+  lineBreak(): void {
+    if (!this.flush()) this.blank();
+  }
+
+  /** A block begins or ends: a line of hard spaces only is a blank one. */
+  block(): void {
+    const spacer = this.hardSpace;
+    if (!this.flush() && spacer) this.blank();
+  }
+
+  blank(): void {
+    this.wantsGap = false;
+    const last = this.lines.at(-1);
+    if (last !== undefined && last.replace(/^>* ?/, "") !== "") this.lines.push(this.prefix().trimEnd());
+  }
+
+  /** A blank line if anything follows. */
+  gap(): void {
+    this.wantsGap = true;
+  }
+
+  /** Within quoted history marks say nothing. */
+  mark(mark: string): void {
+    this.flush();
+    if (this.depth === 0) this.lines.push(mark);
+  }
+
+  end(): string {
+    this.flush();
+    return this.lines.join("\n");
+  }
+
+  private add(text: string): void {
+    if (text === "") return;
+    this.pieces.push(text);
+    this.afterSpace = text.endsWith(" ");
+  }
+
+  private flush(): boolean {
+    const line = this.pieces.join("").trim();
+    this.pieces = [];
+    this.afterSpace = true;
+    this.hardSpace = false;
+    if (line === "") return false;
+    if (this.wantsGap) this.blank();
+    this.lines.push(this.prefix() + line);
+    return true;
+  }
+
+  private prefix(): string {
+    return this.depth > 0 ? `${">".repeat(Math.min(this.depth, 20))} ` : "";
+  }
 }

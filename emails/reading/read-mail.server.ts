@@ -6,7 +6,8 @@ import { kindOf } from "./kind.server";
 import { mailboxesOf, type MailboxOf } from "./mailboxes.server";
 import { optOutIn } from "./opt-out.server";
 import type { AttachmentMeta, Hint, MailKind, ReadMail } from "./mail.server";
-import { splitReply, withoutMarks } from "./split-reply.server";
+import { withoutMarks } from "./marks.server";
+import { splitReply } from "./split-reply.server";
 
 /** The largest mail that is read, in bytes; larger ones never pass the intake. */
 const mostBytes = 25 * 1024 * 1024;
@@ -33,7 +34,10 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
   const kind =
     report?.kind ?? kindOf({ headers, subject: parsed.subject ?? "", text: fullText, attachments });
   const asWritten = kind === "answer" || kind === "auto-reply" || kind === "out-of-office";
-  const reply = asWritten ? splitReply(fullText) : { text: visible(fullText), quoted: "", signature: "" };
+  const passedOn = /^(?:fwd?|vs|wg|tr|rv|vb)\s?:/i.test((parsed.subject ?? "").trim().slice(0, 10));
+  const reply = asWritten
+    ? splitReply(fullText, { passedOn })
+    : { text: visible(fullText), quoted: "", signature: "", footer: "" };
   return {
     kind,
     ...envelopeOf(parsed, headers),
@@ -42,7 +46,6 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
     html,
     attachments,
     bounced: report?.bounced ?? null,
-    footer: "",
     away: kind === "out-of-office" ? { returnsOn: null, words: null } : null,
     forwarded: null,
     hints: kind === "answer" ? hintsIn(reply.text) : [],
@@ -119,11 +122,11 @@ function named(mailboxes: MailboxOf[]): MailboxOf[] {
 
 /** PostgreSQL cannot hold NUL in text; and Apple's programs write å as a and a ring (NFD). */
 function clean(text: string): string {
-  return text.replaceAll("\u0000", "").normalize("NFC");
+  return withoutMarks(text.replaceAll("\u0000", "")).normalize("NFC");
 }
 
 function visible(text: string): string {
-  return withoutMarks(text);
+  return withoutMarks(text).trim();
 }
 
 function unreadable(reason: string): ReadMail {

@@ -1,3 +1,5 @@
+import { asSeen } from "./as-seen.server";
+
 const signOff = new RegExp(
   "^[*_]{0,2}(?:" +
     [
@@ -17,56 +19,122 @@ const signOff = new RegExp(
     ")[*_]{0,2}$",
   "iu",
 );
-const device =
-  /^[*_>\s]{0,3}(?:sendt fra (?:min|mit|outlook|yahoo|mail|en|samsung)|sent (?:from|via|using) (?:my|outlook|yahoo|mail|a|an|samsung|the)|skickat från|sänt från|gesendet (?:von|mit)|von meinem .{1,40} gesendet|envoyé (?:de|depuis|à partir)|enviado (?:desde|do|de)|inviato da|verstuurd (?:vanaf|met)|(?:get|hent|få|skaffa|download) outlook (?:for|til|för)|отправлено с|wysłane z)\b.{0,100}$/iu;
+const device = new RegExp(
+  "^[*_>\\s(]{0,3}(?:" +
+    [
+      "sendt fra (?:min|mit|outlook|yahoo|mail|en|samsung|proton|e-?mail|spark|airmail|iphone|ipad|gmail|telefon|mobil)",
+      "sendt (?:via|med|med) (?:min |mit )?(?:outlook|proton|samsung|iphone|ipad|mobil|yahoo|gmail|telefon|spark|tdc|yousee)",
+      "sent (?:from|via|using|with|through|by) (?:my|outlook|yahoo|mail|mobile|a|an|samsung|the|proton|spark|airmail|iphone|ipad|gmail|tutanota|nine|mailbird|aquamail|polymail|superhuman|zoho|blackberry|android)",
+      "skickat från|sänt från|hämta outlook|gesendet (?:von|mit|über)|von meinem .{1,40} gesendet|diese nachricht wurde von .{1,60} gesendet",
+      "envoyé (?:de|depuis|à partir)|enviado (?:desde|do|de|a partir|con)|inviato (?:da|dal)|verstuurd (?:vanaf|met)|verzonden (?:met|vanaf|met)|enviat des",
+      "wysłane? (?:z|ze)|wysłano (?:z|ze)|odesláno z|odoslané z|poslano (?:z|s|sa)|lähetetty |trimis (?:de pe|din)|отправлено (?:с|из)|надіслано з|изпратено от|στάλθηκε από|saadetud minu|išsiųsta iš|sūtīts no|dikirim dari|đã gửi từ|được gửi từ|ส่งจาก|נשלח מ|أُ?رسلت? من",
+      "iphone-omról küldve|iphone'?umdan gönderildi|(?:从|從)我的|发自我的|發自我的|iphoneから送信|나의 iphone에서 보냄",
+      "(?:get|hent|få|skaffa|download|obtenir|obtener|ottieni|holen sie sich|télécharger|downloaden) outlook (?:for|til|för|für|pour|para|per|voor)|outlook (?:für|pour|para|per) (?:ios|android)",
+    ].join("|") +
+    ").{0,110}$",
+  "iu",
+);
+/** Lines that virus checkers and mailing lists add beneath. */
+const added =
+  /^(?:virusfri|virus-free|fri for virus)\.?\s*(?:www\.)?\w{2,20}\.com|^(?:denne e-?mail er (?:blevet )?(?:tjekket|kontrolleret|scannet) for vira|this e-?mail has been (?:checked|scanned) for viruses)/iu;
+const listFooter = /\bmailing list$|mailman\/listinfo|\bto unsubscribe (?:from|send)/iu;
 const notice =
-  /^[*_]{0,2}(?:denne (?:e-?mail|mail|meddelelse)|this (?:e-?mail|message|communication)|the information (?:contained )?in this|confidentiality|fortrolig|diese (?:e-?mail|nachricht)|disclaimer)\b/iu;
+  /^[*_]{0,2}(?:denne (?:e-?mail|mail|meddelelse|e-?post)|this (?:e-?mail|message|communication|transmission)|the (?:information|contents?) (?:contained )?(?:in|of) this|confidentiality|fortrolig|confidential(?:ity)? (?:notice|note)|diese (?:e-?mail|nachricht)|disclaimer|oplysningerne i denne|indholdet af denne|denna e-?post|ce (?:message|courriel)|este (?:mensaje|correo)|questo messaggio|dit bericht)\b/iu;
+const noticeWords =
+  /fortrolig|konfidentiel|confidential|intended|vertraulich|tiltænkt|privileged|konfidensiell|konfidentiell|confidentiel|confidencial|riservat|vertrouwelijk/iu;
 const afterthought = /^p\.?\s?s\.?(?:[\s:.,]|$)/iu;
 
 /** A signature has no more lines than this; more is something the sender wrote. */
 const mostLines = 30;
+/** Notices of confidentiality may be long. */
+const mostLooked = 100;
+
+export type Signed = { text: string; signature: string; footer: string };
 
 /**
  * Parts the signature from the words above it: from "-- ", from a sign-off ("Med venlig hilsen") with short
- * lines after it, or from a phone's "Sendt fra min iPhone". A mail that is nothing but a signature keeps it
- * as its text, and a sign-off with sentences after it stays, so that no word of an answer is lost.
+ * lines after it, and what the program or server adds ("Sendt fra min iPhone", a notice of confidentiality)
+ * from both. A mail that is nothing but a signature keeps it as its text, and a sign-off with sentences after
+ * it stays, so that no word of an answer is lost.
  */
-export function splitSignature(text: string): { text: string; signature: string } {
+export function splitSignature(text: string): Signed {
   const lines = text.split("\n");
-  const from = signatureStart(lines);
-  const above = lines.slice(0, from).join("\n").trim();
-  if (from >= lines.length || !above) return { text: text.trim(), signature: "" };
-  return { text: above, signature: lines.slice(from).join("\n").trim() };
+  // Nothing above the last lines can be a signature's beginning.
+  const base = Math.max(0, lines.length - mostLooked);
+  const seen = lines.slice(base).map((line) => asSeen(line).trim());
+  const found = signatureStart(seen);
+  const above = lines
+    .slice(0, base + found)
+    .join("\n")
+    .trim();
+  if (found >= seen.length || !above) return { text: text.trim(), signature: "", footer: "" };
+  const footer = footerStart(seen, found);
+  return {
+    text: above,
+    signature: lines
+      .slice(base + found, base + footer)
+      .join("\n")
+      .trim(),
+    footer: lines
+      .slice(base + footer)
+      .join("\n")
+      .trim(),
+  };
+}
+
+/** Gmail add-ons that track opening leave a line with this mark. */
+const tracker = /^\u1427$/u;
+
+function isFooterLine(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? "";
+  if (!line || line.length > 400) return false;
+  if (tracker.test(line) || device.test(line) || added.test(line)) return true;
+  if (/^_{10,}$/.test(line)) return lines.slice(at + 1, at + 4).some((next) => listFooter.test(next));
+  return isNotice(lines, at);
+}
+
+function isNotice(lines: readonly string[], at: number): boolean {
+  return (
+    notice.test((lines[at] ?? "").slice(0, 200)) &&
+    noticeWords.test(
+      lines
+        .slice(at, at + 12)
+        .join(" ")
+        .slice(0, 2000),
+    )
+  );
+}
+
+function footerStart(lines: readonly string[], from: number): number {
+  for (let at = from; at < lines.length; at++) if (isFooterLine(lines, at)) return at;
+  return lines.length;
 }
 
 function signatureStart(lines: readonly string[]): number {
-  const earliest = Math.max(0, lines.length - 60);
-  for (let at = earliest; at < lines.length; at++) {
-    const line = (lines[at] ?? "").trim();
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (!line) continue;
+    if (isFooterLine(lines, at) && isSignatureRest(lines, at + 1, isNotice(lines, at))) return at;
     if (line.length > 120) continue;
     const dashes = /^--\s?$/.test(line);
-    const starts = dashes || device.test(line) || (signOff.test(line) && !line.includes("?"));
+    const starts = dashes || (signOff.test(line) && !line.includes("?"));
     if (starts && isSignatureRest(lines, at + 1, dashes)) return at;
-  }
-  for (let at = earliest; at < lines.length; at++) {
-    if (
-      notice.test((lines[at] ?? "").trim()) &&
-      /fortrolig|confidential|intended|vertraulich/iu.test(lines.slice(at, at + 12).join(" "))
-    )
-      return at;
   }
   return lines.length;
 }
 
-function isSignatureRest(lines: readonly string[], from: number, afterDashes: boolean): boolean {
+function isSignatureRest(lines: readonly string[], from: number, anyWords: boolean): boolean {
   let count = 0;
   for (let at = from; at < lines.length; at++) {
-    const line = (lines[at] ?? "").trim();
+    const line = lines[at] ?? "";
     if (!line) continue;
-    if (notice.test(line)) return true;
+    if (isFooterLine(lines, at)) {
+      if (isNotice(lines, at)) return true;
+      continue;
+    }
     if (afterthought.test(line)) return false;
-    if (++count > mostLines) return false;
-    if (!afterDashes && isSentence(line)) return false;
+    if (++count > mostLines && !anyWords) return false;
+    if (!anyWords && isSentence(line)) return false;
   }
   return true;
 }

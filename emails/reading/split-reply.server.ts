@@ -1,73 +1,114 @@
-import { attributionAt } from "./attribution.server";
+import { asSeen } from "./as-seen.server";
+import { attributionAt, unglued } from "./attribution.server";
 import { announcesForward, isRule, startsHistory } from "./delimiter.server";
-import { headerBlockAt, labelsOf } from "./header-block.server";
-import { historyStartsHere } from "./marks.server";
+import { headerBlockAt, isSenderLine, isSqueezedBlock, labelsOf } from "./header-block.server";
+import { marks, withoutMarks } from "./marks.server";
+import { unwrapMarks } from "./marked-parts.server";
 import { splitSignature } from "./signature.server";
 
 export type SplitReply = {
-  /** what the sender wrote; answers between quoted lines keep the lines they answer */
+  /** what the sender wrote; answers between quoted lines keep the lines they answer; empty when all is history */
   text: string;
   /** the history beneath or between */
   quoted: string;
   signature: string;
+  /** what mail programs and servers add beneath */
+  footer: string;
 };
 
 type Line = { text: string; quoted: boolean; attribution: boolean };
+type Cut = { at: number; passedOn: boolean };
 
 /**
  * Parts a reply from the history that a mail program added, in one pass over its lines. When in doubt it
- * keeps: a line of history too many is a nuisance, a lost word of the answer is a loss.
+ * keeps: a line of history too many is a nuisance, a lost word of the answer is a loss. Mail that was passed
+ * on is part of what its sender says and stays.
+ * @param passedOn the subject says so ("VS:"), for programs that mark it in no other way
  */
-export function splitReply(fullText: string): SplitReply {
-  const lines = fullText.replace(/\r\n?/g, "\n").split("\n");
-  const seen = unseen.test(fullText) ? lines.map(asSeen) : lines;
+export function splitReply(fullText: string, { passedOn = false } = {}): SplitReply {
+  const looked = mostLookedAt(fullText);
+  const whole = looked.text.replace(/\r\n?/g, "\n").split("\n").flatMap(parted);
+  const { lines, signature, footer } = unwrapMarks(whole);
+  const seen = lines.map(asSeen);
   const cut = historyFrom(seen);
-  const above = markQuotes(lines.slice(0, cut), seen);
-  const body = written(above);
-  const quotedBelow = lines.slice(cut);
-  if (!body.text.trim()) return onlyHistory(lines, quotedBelow);
-  const { text, signature } = splitSignature(body.text);
-  const quoted = [...body.quoted, ...quotedBelow].join("\n");
+  const above = lines.slice(0, cut.at);
+  const below = [...lines.slice(cut.at), ...looked.rest];
+  const isKept = (passedOn || cut.passedOn || cut.at === lines.length) && below.length > 0;
+  const body = written(markQuotes(above, seen));
+  const signed = splitSignature(body.text);
   return {
-    text: withoutMarks(text),
-    quoted: withoutMarks(quoted),
-    signature: [signature, body.footer].filter(Boolean).join("\n"),
+    text: tidy([signed.text, ...(isKept ? below : [])].join("\n")),
+    quoted: tidy([...body.quoted, ...(isKept ? [] : below)].join("\n")),
+    signature: tidy([signed.signature, ...signature].filter(Boolean).join("\n")),
+    footer: tidy([signed.footer, body.footer, ...footer].filter(Boolean).join("\n")),
   };
 }
 
-/** Text without the marks that `htmlToText` leaves. */
-export function withoutMarks(text: string): string {
-  return text.replaceAll(historyStartsHere, "").trim();
+/** So much of a mail is looked at line by line; what comes after belongs to what stands last in it. */
+const mostCharacters = 1_000_000;
+const mostLines = 20_000;
+
+function mostLookedAt(fullText: string): { text: string; rest: string[] } {
+  let end = 0;
+  for (let count = 0; count < mostLines && end >= 0 && end < mostCharacters; count++) {
+    end = fullText.indexOf("\n", end) + 1;
+    if (end === 0) end = -1;
+  }
+  if (end < 0) end = Math.min(fullText.length, mostCharacters);
+  return { text: fullText.slice(0, end), rest: end < fullText.length ? [fullText.slice(end)] : [] };
 }
 
-const unseen = /[\u00a0\u2007\u202f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-
-/** A line as a reader sees it: hard spaces as spaces, marks of direction and width gone. */
-function asSeen(line: string): string {
-  return line
-    .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
+function tidy(text: string): string {
+  return withoutMarks(text).trim();
 }
 
-/** Nothing above the history: a mail passed on without a word, or an answer in a form we do not know. */
-function onlyHistory(lines: string[], below: string[]): SplitReply {
-  const whole = withoutMarks(lines.join("\n"));
-  const forwarded = below.some(announcesForward);
-  return { text: whole, quoted: forwarded ? withoutMarks(below.join("\n")) : "", signature: "" };
+function parted(line: string): string[] {
+  if (line.length < 30 || !line.includes("@")) return [line];
+  const glued = unglued(line);
+  if (!glued) return [line];
+  const after = glued.after && !glued.after.startsWith(">") ? `> ${glued.after}` : glued.after;
+  return [glued.before, glued.attribution, after || ">"];
 }
 
-/** The index of the line from which all is history; the number of lines when there is no such line. */
-function historyFrom(lines: readonly string[]): number {
+/** The line from which all is history, or a mail that was passed on; the number of lines when there is none. */
+function historyFrom(lines: readonly string[]): Cut {
   const labelled = labelsOf(lines);
+  let isFirst = true;
+  let quoteAbove = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    if (isQuoted(line) || !line.trim()) continue;
-    if (startsHistory(line)) return withRule(lines, at);
-    if (headerBlockAt(lines, labelled, at) !== null) return withRule(lines, at);
+    if (!line.trim()) continue;
+    if (isQuoted(line)) {
+      isFirst = false;
+      quoteAbove = true;
+      continue;
+    }
+    if (announcesForward(line)) return { at: withRule(lines, at), passedOn: !quoteAbove };
+    const marked = line === marks.historyBelow;
+    const block = headerBlockAt(lines, labelled, marked ? at + 1 : at);
+    if (block !== null && isFirst) {
+      // A mail that begins with its own head, as logs keep it, or an answer written beneath the head it answers.
+      at = block - 1;
+      isFirst = false;
+      continue;
+    }
+    if (block !== null) return { at: withRule(lines, at), passedOn: passesOn(lines[at - 1]) };
+    if (startsHistory(line)) return { at: withRule(lines, at), passedOn: false };
+    if (isSenderLine(labelled[at]) && (!(lines[at + 1] ?? "").trim() || isQuoted(lines[at + 1] ?? "")))
+      return { at, passedOn: false };
+    if (isSqueezedBlock(line)) return { at, passedOn: false };
     const attribution = attributionAt(lines, at);
-    if (attribution && !quoteFollows(lines, attribution.end) && attribution.sure) return withRule(lines, at);
+    if (attribution?.sure && !quoteFollows(lines, attribution.end)) {
+      return { at: withRule(lines, at), passedOn: false };
+    }
+    isFirst = false;
   }
-  return lines.length;
+  return { at: lines.length, passedOn: false };
+}
+
+/** "VS: Praktikplads" right above a copied header: somebody pasted a mail to be read. */
+function passesOn(lineAbove: string | undefined): boolean {
+  return /^(?:fwd?|vs|wg|tr|rv|i|pd|vb|enc)\s?:\s?\S/iu.test(lineAbove?.trim().slice(0, 200) ?? "");
 }
 
 /** A rule right above the history, and the blank lines between, belong to the history. */
@@ -121,9 +162,22 @@ function written(lines: Line[]): { text: string; quoted: string[]; footer: strin
   const between = middle.some((line) => !line.quoted && line.text.trim() && !isRule(line.text));
   const alone = !lines[first - 1]?.text.trim() && !lines[last + 1]?.text.trim();
   const ownQuote = top && bottom && quoted.length === 1 && alone;
-  if (between || ownQuote) return { text: textOf(lines), quoted: ownQuote ? [] : quoted, footer: "" };
-  if (isRule(bottom.split("\n")[0] ?? "")) return { text: top, quoted, footer: bottom };
-  return { text: [top, bottom].filter(Boolean).join("\n\n"), quoted, footer: below.signature };
+  if (ownQuote) return { text: textOf(lines), quoted: [], footer: "" };
+  if (between) return withAnswersBetween(lines, bottom ? lines.length : last + 1, below.footer);
+  const footer = below.footer;
+  if (isRule(bottom.split("\n")[0] ?? "")) return { text: top, quoted, footer: [bottom, footer].join("\n") };
+  const text = [top, bottom].filter(Boolean).join("\n\n");
+  return { text: [text, below.signature].filter(Boolean).join("\n\n"), quoted, footer };
+}
+
+/** Answers between quoted lines stay with the lines they answer; a quote after the last answer goes. */
+function withAnswersBetween(lines: Line[], end: number, footer: string) {
+  const lastOwn = lines.slice(0, end).findLastIndex((line) => !line.quoted && line.text.trim());
+  return {
+    text: textOf(lines.slice(0, lastOwn + 1)),
+    quoted: lines.filter((line) => line.quoted).map((line) => line.text),
+    footer,
+  };
 }
 
 function textOf(lines: readonly Line[]): string {

@@ -19,7 +19,9 @@ function inColumns(id: string, mail: ReadMail, ms: number) {
     id,
     kind: measuredAs.get(mail.kind) ?? mail.kind,
     exactly: mail.kind,
-    text: mail.text,
+    // The reply as its reader sees it: the signature is the sender's too, and stands by itself beside it.
+    text: [mail.text, mail.signature].filter(Boolean).join("\n"),
+    body: mail.text,
     quoted: mail.quoted,
     signature: mail.signature,
     footer: mail.footer,

@@ -24,10 +24,10 @@ describe("reading never throws and invents nothing", () => {
     fc.assert(
       fc.property(tangles, (text) => {
         const reply = splitReply(text);
-        const given = new Set(words(text.replace(/\uFDD0/g, "")));
-        for (const word of words(`${reply.text} ${reply.signature} ${reply.quoted}`))
-          expect(given).toContain(word);
-        if (text.replace(/\uFDD0/g, "").trim()) expect(reply.text).not.toBe("");
+        const bare = text.replace(/[\uFDD0-\uFDEF]/g, "");
+        const all = `${reply.text} ${reply.signature} ${reply.quoted} ${reply.footer}`;
+        for (const word of words(all)) expect(bare).toContain(word);
+        if (bare.trim()) expect(all.trim()).not.toBe("");
       }),
     );
   });

@@ -9,7 +9,7 @@ const dir = join(import.meta.dirname, "../../fixtures/mail");
 const raw = (name: string) => readFileSync(join(dir, `${name}.eml`));
 const expected = JSON.parse(readFileSync(join(dir, "expected.json"), "utf8")) as Record<
   string,
-  { kind: string; text: string; signature: string }
+  { kind: string; text: string; signature: string; footer: string }
 >;
 const loose = (text: string) => text.replace(/[ \t]+$/gm, "").replace(/\n{2,}/g, "\n");
 
@@ -20,6 +20,7 @@ describe("the reply itself", () => {
     expect(mail.kind).toBe(wanted?.kind);
     expect(loose(mail.text)).toBe(loose(wanted?.text ?? ""));
     expect(loose(mail.signature)).toBe(loose(wanted?.signature ?? ""));
+    expect(loose(mail.footer)).toBe(loose(wanted?.footer ?? ""));
     expect(mail.inReplyTo).toEqual(["<spm-1@svar.example>"]);
     const history = /Kære Lars|Oprindelig|skrev Anne/;
     expect(mail.text).not.toMatch(history);
