@@ -1,5 +1,6 @@
 import { removeOldAttempts } from "~/app/domain/attempts/count-attempt.server";
 import { removeOldImports } from "~/app/domain/firms/imports/remove-old-imports.server";
+import { removeOldLinks } from "~/app/domain/links/remove-old-links.server";
 import { removeExpiredSessions } from "~/app/web/session.server";
 
 /** Clears away what has served its time. @returns 0: nothing of it is urgent enough to look again at once */
@@ -7,5 +8,6 @@ export async function keepHouse(): Promise<number> {
   await removeOldAttempts();
   await removeExpiredSessions();
   await removeOldImports();
+  await removeOldLinks();
   return 0;
 }
