@@ -71,10 +71,6 @@ export const messages = table(
     incomingMailId: bytewise(),
     /** Who wrote a mail that came in, as their address says; null for what did not come by mail. */
     sender: text({ enum: ["contact", "colleague", "other", "member", "unit"] }),
-    /** A stranger's mail is kept apart, and changes nothing, until a person accepts it. */
-    keptApart: bool().notNull().default(false),
-    acceptedAt: instant(),
-    acceptedBy: bytewise(),
     requestId: bytewise(),
   },
   (t) => [
@@ -119,7 +115,13 @@ export const incomingMails = table(
     /** The member who passed it on or was the one to write it, from their own mailbox. */
     passedOnBy: bytewise(),
     /** What the receiving server that we trust found: SPF, DKIM, DMARC (RFC 8601). */
-    checks: json().$type<Record<string, string>>(),
+    checks: json().$type<{
+      by: string;
+      trusted: boolean;
+      spf: string | null;
+      dkim: string | null;
+      dmarc: string | null;
+    }>(),
     claimedAt: instant(),
     handledAt: instant(),
     handledBy: bytewise(),

@@ -31,7 +31,7 @@ async function openThreads(db: Database, groupId: GroupId, sent: SQL, received: 
       .innerJoin(messages, eq(messages.threadId, threads.id))
       .leftJoin(enquiries, eq(enquiries.id, threads.enquiryId))
       .leftJoin(handovers, eq(handovers.id, threads.handoverId))
-      .where(and(isOpen, eq(messages.direction, "in"), eq(messages.keptApart, false), received))
+      .where(and(isOpen, eq(messages.direction, "in"), received))
       .orderBy(desc(threads.id))
       .limit(most),
   ]);

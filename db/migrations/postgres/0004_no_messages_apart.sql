@@ -1,0 +1,3 @@
+ALTER TABLE "messages" DROP COLUMN "kept_apart";--> statement-breakpoint
+ALTER TABLE "messages" DROP COLUMN "accepted_at";--> statement-breakpoint
+ALTER TABLE "messages" DROP COLUMN "accepted_by";
