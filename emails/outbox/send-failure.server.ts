@@ -1,3 +1,5 @@
+import { refusedRecipient, type RefusedRecipient } from "./refused-recipient.server";
+
 /** Why a mail did not leave, in words that hold no personal data. */
 export type SendFailureReason =
   | "recipient-refused"
@@ -17,6 +19,8 @@ export class SendFailure extends Error {
     readonly reason: SendFailureReason,
     /** the server's reply code and enhanced status, such as "550 5.1.1"; never its text, which names people */
     readonly status: string | null,
+    /** what the failure says of the address itself; null where it says nothing of it */
+    readonly recipient: RefusedRecipient | null = null,
   ) {
     super(`${reason}${status ? ` (${status})` : ""}`);
   }
@@ -46,14 +50,23 @@ export function toSendFailure(error: unknown): SendFailure {
   if (typeof command === "string" && beforeTheMail.has(command)) {
     return new SendFailure(false, reply ? "server-busy" : "server-unreachable", status);
   }
+  const recipient = recipientIn(error, reply, status);
   if (reply >= 500) {
-    return new SendFailure(true, errorCode === "EENVELOPE" ? "recipient-refused" : "mail-refused", status);
+    return new SendFailure(true, recipient ? "recipient-refused" : "mail-refused", status, recipient);
   }
-  if (reply >= 400) return new SendFailure(false, "server-busy", status);
+  if (reply >= 400) return new SendFailure(false, "server-busy", status, recipient);
   if (errorCode === "EENVELOPE") return new SendFailure(true, "bad-address", status);
   if (unreachable.has(errorCode) || /^E[A-Z]+$/.test(errorCode))
     return new SendFailure(false, "server-unreachable", status);
   return new SendFailure(false, "unknown", status);
+}
+
+/** A no to RCPT is about the address; one to MAIL FROM is about us. */
+function recipientIn({ command, response }: SmtpError, reply: number, status: string | null) {
+  const at = /^(RCPT|DATA)/.exec(typeof command === "string" ? command : "")?.[1];
+  if ((at !== "RCPT" && at !== "DATA") || reply < 400) return null;
+  const words = typeof response === "string" ? response : "";
+  return refusedRecipient(at, reply, status?.split(" ")[1] ?? null, words);
 }
 
 function statusOf(responseCode: unknown, response: unknown): string | null {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
+import { troubleOf } from "~/app/domain/mail/addresses/trouble.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import {
@@ -83,6 +84,8 @@ export async function enquiryPage(actor: GroupActor, enquiryId: string) {
   const names = people.length
     ? await read().select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, people))
     : [];
+  const contact = contacts.find(({ id }) => id === enquiry.firmContactId) ?? null;
+  const trouble = contact?.email ? await troubleOf(read(), actor.groupId, contact.email) : null;
   const subject = written.findLast((message) => message.subject)?.subject ?? "";
   return {
     id: enquiry.id,
@@ -92,7 +95,8 @@ export async function enquiryPage(actor: GroupActor, enquiryId: string) {
     mine: enquiry.volunteerId === actor.userId,
     firm: about?.firm ?? { id: enquiry.firmId, name: "", town: null, phone: null },
     volunteer: about?.volunteer ?? "",
-    contact: contacts.find(({ id }) => id === enquiry.firmContactId) ?? null,
+    contact,
+    trouble: trouble && { state: trouble.state, reason: trouble.reason, since: trouble.since },
     sentAt: enquiry.sentAt,
     waitingSince: enquiry.waitingSince,
     hoursWaited: enquiry.waitingSince ? workingHoursBetween(enquiry.waitingSince, new Date()) : 0,

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { troublesOf } from "~/app/domain/mail/addresses/trouble.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { builtOnce, builtPerShape, read } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
@@ -25,8 +26,13 @@ export async function firmPage(actor: GroupActor, firmId: string, now = new Date
     row.areaId ? nameOfArea(row.areaId) : null,
   ]);
   const emails = there.flatMap(({ email }) => (email ? [email] : [])).slice(0, MOST_ADDRESSES);
-  const noes = await refusalsOf(groupId, row, emails);
+  const [noes, troubles] = await Promise.all([
+    refusalsOf(groupId, row, emails),
+    troublesOf(read(), groupId, emails),
+  ]);
   const bound = new Set(noes.flatMap(({ scope, email }) => (scope === "address" ? [email] : [])));
+  const mayGetMail = (email: string | null) =>
+    email !== null && !bound.has(email) && troubles.get(email)?.state !== "dead";
   const firmSaysNo = noes.some(({ scope }) => scope !== "address");
   return {
     firm: {
@@ -34,10 +40,14 @@ export async function firmPage(actor: GroupActor, firmId: string, now = new Date
       areaName,
       municipality: row.municipalityCode ? (municipalityByCode(row.municipalityCode)?.name ?? null) : null,
     },
-    people: there.map((person) => ({ ...person, saysNo: person.email !== null && bound.has(person.email) })),
+    people: there.map((person) => ({
+      ...person,
+      saysNo: person.email !== null && bound.has(person.email),
+      trouble: (person.email && troubles.get(person.email)) || null,
+    })),
     refusals: noes,
     /** Somebody here has an address that may be written to. */
-    mayBeWritten: !firmSaysNo && there.some(({ email }) => email !== null && !bound.has(email)),
+    mayBeWritten: !firmSaysNo && there.some(({ email }) => mayGetMail(email)),
     enquiries: asked,
     followUps: promised,
   };

@@ -6,6 +6,7 @@ import { replySchema } from "~/app/domain/enquiries/reply.server";
 import { telHref } from "~/app/domain/rules/phone";
 import { enquiriesText } from "~/app/i18n/enquiries";
 import { useText } from "~/app/i18n/use-text";
+import { AddressTrouble } from "~/app/ui/address-trouble";
 import { Button } from "~/app/ui/button";
 import { ButtonRow } from "~/app/ui/button-row";
 import { formFields } from "~/app/ui/form-fields";
@@ -105,6 +106,12 @@ function Standing({ enquiry }: { enquiry: Enquiry }) {
         )}
       </p>
       {enquiry.refusal && <p className="font-semibold text-stop">{t.refused[enquiry.refusal]}</p>}
+      {enquiry.trouble && enquiry.contact && (
+        <AddressTrouble
+          trouble={enquiry.trouble}
+          action={`/virksomheder/${enquiry.firm.id}/kontaktpersoner/${enquiry.contact.id}/adresse`}
+        />
+      )}
       {isFar && (
         <p>
           <a href={`#${newestAnswerId}`} className="inline-flex min-h-tap items-center text-bridge underline">

@@ -1,7 +1,9 @@
-import { Link } from "@remix-run/react";
 import { telHref } from "~/app/domain/rules/phone";
+import type { AddressTrouble as Trouble } from "~/app/domain/mail/addresses/trouble.server";
 import { firmsText } from "~/app/i18n/firms";
 import { useText } from "~/app/i18n/use-text";
+import { Link } from "~/app/ui/link";
+import { AddressTrouble } from "~/app/ui/address-trouble";
 import { List, ListItem } from "~/app/ui/list";
 
 type Person = {
@@ -12,6 +14,7 @@ type Person = {
   phone: string | null;
   source: string | null;
   saysNo: boolean;
+  trouble: Trouble | null;
 };
 
 const tap = "inline-flex min-h-tap items-center text-bridge underline";
@@ -53,6 +56,12 @@ export function PeopleAtFirm({
             )}
           </span>
           {person.saysNo && <span className="block font-semibold text-stop">{t.saysNo}</span>}
+          {person.trouble && (
+            <AddressTrouble
+              trouble={person.trouble}
+              action={mayWrite ? `/virksomheder/${firmId}/kontaktpersoner/${person.id}/adresse` : undefined}
+            />
+          )}
           {person.source && <span className="block">{t.from(person.source)}</span>}
         </ListItem>
       ))}

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { GroupActor } from "~/app/access/actor";
 import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
 import { liftRefusal } from "~/app/domain/firms/lift-refusal.server";
+import { addressWorksAgain } from "~/app/domain/mail/addresses/works-again.server";
 import { claimMails } from "~/app/domain/mail/outbox/claim-mails.server";
 import { renderOutgoing } from "~/app/domain/mail/outbox/render-outgoing.server";
 import { retryMail } from "~/app/domain/mail/outbox/retry-mail.server";
@@ -160,7 +161,7 @@ describe("a mail that does not get through", () => {
 
   test("fails at once after a 5xx; the group sees it and tries again", async () => {
     const { coordinator } = await aGroup();
-    const { id } = await enquiryTo(coordinator);
+    const { id, firmId, contactId } = await enquiryTo(coordinator);
     await sendThrough("550 5.1.1 no such user");
     const [troubled] = await troubledMails(coordinator);
     expect(troubled).toMatchObject({
@@ -173,6 +174,7 @@ describe("a mail that does not get through", () => {
     expect(await troubledMails(foreigner)).toEqual([]);
     await expect(retryMail(foreigner, troubled?.id ?? "")).rejects.toMatchObject({ init: { status: 404 } });
 
+    await addressWorksAgain(coordinator, firmId, contactId);
     await retryMail(coordinator, troubled?.id ?? "");
     await retryMail(coordinator, troubled?.id ?? "");
     await post.send();

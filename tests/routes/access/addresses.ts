@@ -6,6 +6,7 @@ type Meanings = Record<string, Record<string, keyof Side["ids"]>>;
 
 const meanings: Meanings = {
   "routes/firms/contact-edit": { contactId: "firmContactId" },
+  "routes/firms/address": { contactId: "firmContactId" },
   "routes/unit/member": { membershipId: "staffMembershipId" },
   "routes/platform/organisation": { organisationId: "groupId" },
 };

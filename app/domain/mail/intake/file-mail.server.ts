@@ -1,8 +1,9 @@
-import { and, eq, inArray, lt } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import { transact, type Tx } from "~/db/client.server";
-import { incomingMails, outgoingMails } from "~/db/schema/index.server";
+import { incomingMails } from "~/db/schema/index.server";
 import { normaliseAddress } from "~/emails/mailbox.server";
 import type { ReadMail } from "~/emails/reading/mail.server";
+import { isFailureReport, mailCameBack } from "../addresses/came-back.server";
 import type { Recipient } from "../mail-addresses.server";
 import { fileMessage, type IncomingRow } from "./file-message.server";
 import { findThread, mailReportedOn } from "./find-thread.server";
@@ -33,19 +34,14 @@ async function suggestion(tx: Tx, { groupId }: IncomingRow, mail: ReadMail): Pro
   return only && more.length === 0 ? only : null;
 }
 
-/** A failure that came back: the mail counts as failed, with a reason that pages can say in words. */
-async function markBounced(tx: Tx, mailId: string, mail: ReadMail): Promise<void> {
-  await tx
-    .update(outgoingMails)
-    .set({ state: "failed", problem: mail.bounced?.hard ? "dead-address" : "bounced" })
-    .where(and(eq(outgoingMails.id, mailId), inArray(outgoingMails.state, ["sent", "sending"])));
-}
-
 /**
  * Files a mail that has been read: in its conversation, with the mail of ours that it reports on, or in the
  * group's inbox. A mail that another worker has filed meanwhile is left alone.
  */
-export async function fileMail(row: IncomingRow, recipient: Recipient, mail: ReadMail): Promise<void> {
+export async function fileMail(row: IncomingRow, recipient: Recipient, read: ReadMail): Promise<void> {
+  const mail: ReadMail = isFailureReport(row.envelopeFrom, recipient, read)
+    ? { ...read, kind: "delivery-failure" }
+    : read;
   await transact(async (tx) => {
     const found = await findThread(tx, recipient, mail);
     const thread = found?.thread ?? null;
@@ -73,7 +69,7 @@ export async function fileMail(row: IncomingRow, recipient: Recipient, mail: Rea
       .where(and(eq(incomingMails.id, row.id), eq(incomingMails.state, "stored")))
       .returning({ id: incomingMails.id });
     if (!mine) return;
-    if (reported) await markBounced(tx, reported.id, mail);
+    if (reported) await mailCameBack(tx, reported.id, mail, row.receivedAt);
     if (thread && isReadable) await fileMessage(tx, row, mail, thread);
   });
 }

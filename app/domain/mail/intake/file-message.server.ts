@@ -5,6 +5,7 @@ import { newId } from "~/db/ids.server";
 import { messages, type incomingMails } from "~/db/schema/index.server";
 import { normaliseAddress } from "~/emails/mailbox.server";
 import type { ReadMail } from "~/emails/reading/mail.server";
+import { addressAnswered } from "../addresses/works-again.server";
 import type { Thread } from "./find-thread.server";
 
 export type IncomingRow = typeof incomingMails.$inferSelect;
@@ -38,6 +39,7 @@ export async function fileMessage(tx: Tx, row: IncomingRow, mail: ReadMail, thre
     incomingMailId: row.id,
   });
   if (!isWritten) return;
+  if (mail.from) await addressAnswered(tx, groupId, normaliseAddress(mail.from.address), row.receivedAt);
   const told = { groupId, messageId: id, fromName, at: row.receivedAt };
   if (thread.enquiryId) await recordMailAnswer(tx, { ...told, enquiryId: thread.enquiryId });
   else if (thread.handoverId) await fileUnitMail(tx, { ...told, handoverId: thread.handoverId });

@@ -13,6 +13,7 @@ export const stopReasons = [
   "content-gone",
   "no-mail-address",
   "leak",
+  "address-fails",
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 

@@ -4,6 +4,7 @@ import { receiverOf } from "~/app/domain/consents/receiver";
 import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
 import type { Database } from "~/db/client.server";
 import { invitations, linkTokens, memberships } from "~/db/schema/index.server";
+import { isDead } from "../addresses/trouble.server";
 import type { MailKind } from "../queue-mail.server";
 import type { StopReason } from "./mail-problems";
 import { contactOf, enquiryOf, handoverOf, introductionOf } from "./mail-facts.server";
@@ -18,7 +19,7 @@ const toFirm: Check = async (db, mail) => {
   const contact = await contactOf(db, mail);
   if (contact?.deletedAt && contact.email === mail.toEmail) return "contact-gone";
   const refusal = await mayWriteTo(db, groupOf(mail), { email: mail.toEmail, firmId: firm.id });
-  if (!refusal) return null;
+  if (!refusal) return (await isDead(db, groupOf(mail), mail.toEmail)) ? "address-fails" : null;
   return refusal.scope === "address" ? "refused-address" : "refused-firm";
 };
 
@@ -48,7 +49,8 @@ const introduced =
 const toCandidate: Check = async (db, mail) => {
   const { introduction, candidate } = await introductionOf(db, mail);
   if (introduction.endedAt || !introduction.meetingAt) return "enquiry-ended";
-  return candidate.deletedAt || candidate.email !== mail.toEmail ? "contact-gone" : null;
+  if (candidate.deletedAt || candidate.email !== mail.toEmail) return "contact-gone";
+  return (await isDead(db, groupOf(mail), mail.toEmail)) ? "address-fails" : null;
 };
 
 /**

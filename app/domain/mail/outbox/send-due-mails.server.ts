@@ -32,7 +32,8 @@ async function sendOne(
   } catch (error) {
     if (error instanceof Unsendable) return { state: "stopped", problem: error.reason };
     if (error instanceof SendFailure) {
-      return { state: "not-sent", problem: error.reason, permanent: error.permanent };
+      const { reason: problem, permanent, recipient } = error;
+      return { state: "not-sent", problem, permanent, address: recipient };
     }
     options.report?.(error);
     return { state: "not-sent", problem: "internal", permanent: false };

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { transact } from "~/db/client.server";
 import { outgoingMails } from "~/db/schema/index.server";
 import { nextAttempt } from "~/emails/outbox/retry.server";
+import { noteAddressFailure, type AddressFailure } from "../addresses/note-failure.server";
 import type { FailReason, StopReason } from "./mail-problems";
 import type { OutgoingRow } from "./outgoing.server";
 
@@ -9,7 +10,7 @@ import type { OutgoingRow } from "./outgoing.server";
 export type Ending =
   | { state: "sent" }
   | { state: "stopped"; problem: StopReason }
-  | { state: "not-sent"; problem: FailReason; permanent: boolean };
+  | { state: "not-sent"; problem: FailReason; permanent: boolean; address?: AddressFailure | null };
 
 function valuesOf(mail: OutgoingRow, ending: Ending, at: Date): Partial<OutgoingRow> {
   if (ending.state === "sent") return { state: "sent", sentAt: at, problem: null };
@@ -20,18 +21,25 @@ function valuesOf(mail: OutgoingRow, ending: Ending, at: Date): Partial<Outgoing
     : { state: "failed", problem: ending.problem };
 }
 
-/** Writes down how a try ended. Where the claim has run out and another worker has tried since, its word stands. */
+/**
+ * Writes down how a try ended, and with a mail that is given up what it says of its address. Where the claim has
+ * run out and another worker has tried since, its word stands.
+ */
 export async function settleMail(mail: OutgoingRow, ending: Ending, at: Date): Promise<void> {
-  await transact((tx) =>
-    tx
+  const values = valuesOf(mail, ending, at);
+  await transact(async (tx) => {
+    const [mine] = await tx
       .update(outgoingMails)
-      .set({ ...valuesOf(mail, ending, at), claimedUntil: null })
+      .set({ ...values, claimedUntil: null })
       .where(
         and(
           eq(outgoingMails.id, mail.id),
           eq(outgoingMails.state, "sending"),
           eq(outgoingMails.attempts, mail.attempts),
         ),
-      ),
-  );
+      )
+      .returning({ id: outgoingMails.id });
+    if (!mine || values.state !== "failed" || ending.state !== "not-sent" || !ending.address) return;
+    await noteAddressFailure(tx, mail, ending.address, at);
+  });
 }
