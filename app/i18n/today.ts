@@ -17,6 +17,7 @@ const da = {
   handovers: {
     mine: "Sendt videre og venter på dig",
     group: "Sendt videre og venter på gruppen",
+    more: "Se alle sager, der venter",
     of: (receiver: string) => `Hos ${receiver}`,
     deleted: "En slettet kandidat",
   },
@@ -55,6 +56,7 @@ const en: Words<typeof da> = {
   handovers: {
     mine: "Sent on, and waiting for you",
     group: "Sent on, and waiting for the group",
+    more: "Show all cases that wait",
     of: (receiver) => `At ${receiver}`,
     deleted: "A deleted candidate",
   },

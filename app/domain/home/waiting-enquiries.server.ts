@@ -1,11 +1,12 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, or, sql, type SQL } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
-import { builtOnce } from "~/db/client.server";
+import { builtOnce, type Database } from "~/db/client.server";
 import { enquiries, firmContacts, firms, users } from "~/db/schema/index.server";
 
-const OLDEST = 60;
 const MOST_SHOWN = 12;
+/** One more than is shown tells that there are more. */
+const MOST_READ = MOST_SHOWN + 1;
 
 /** A firm that waits for our answer. */
 export type WaitingEnquiry = {
@@ -20,6 +21,19 @@ export type WaitingEnquiry = {
   hours: number;
 };
 
+const me = sql.placeholder("userId");
+
+/** Of those that wait in the group, and that `whose` holds for, the longest waits. */
+function longestOf(db: Database, whose: SQL) {
+  return db
+    .select({ id: enquiries.id })
+    .from(enquiries)
+    .where(and(eq(enquiries.groupId, sql.placeholder("groupId")), isNotNull(enquiries.waitingSince), whose))
+    .orderBy(asc(enquiries.waitingSince))
+    .limit(MOST_READ);
+}
+
+/** Mine and the others' are looked for apart: among many of the group's, mine may be the youngest. */
 const longestWaits = builtOnce((db) =>
   db
     .select({
@@ -35,9 +49,13 @@ const longestWaits = builtOnce((db) =>
     .innerJoin(firms, eq(firms.id, enquiries.firmId))
     .innerJoin(firmContacts, eq(firmContacts.id, enquiries.firmContactId))
     .innerJoin(users, eq(users.id, enquiries.volunteerId))
-    .where(and(eq(enquiries.groupId, sql.placeholder("groupId")), isNotNull(enquiries.waitingSince)))
+    .where(
+      or(
+        inArray(enquiries.id, longestOf(db, eq(enquiries.volunteerId, me))),
+        inArray(enquiries.id, longestOf(db, ne(enquiries.volunteerId, me))),
+      ),
+    )
     .orderBy(asc(enquiries.waitingSince))
-    .limit(OLDEST)
     .prepare(),
 );
 
@@ -46,7 +64,7 @@ export async function waitingEnquiries(
   actor: GroupActor,
   now: Date,
 ): Promise<{ lines: WaitingEnquiry[]; more: boolean }> {
-  const rows = await longestWaits().execute({ groupId: actor.groupId });
+  const rows = await longestWaits().execute({ groupId: actor.groupId, userId: actor.userId });
   const waiting = rows.map(({ volunteerId, ...row }) => ({ ...row, mine: volunteerId === actor.userId }));
   const inOrder = [...waiting.filter(({ mine }) => mine), ...waiting.filter(({ mine }) => !mine)];
   return {

@@ -4,8 +4,8 @@ import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { builtOnce } from "~/db/client.server";
 import { candidates, handovers } from "~/db/schema/index.server";
 
-const OLDEST = 60;
-const MOST_SHOWN = 12;
+/** As many are shown; where there are so many, the list of all has more. */
+export const mostHandovers = 12;
 
 /** A case sent on in which the receiver waits for the group. */
 export type WantingHandover = {
@@ -30,17 +30,18 @@ const longestWaits = builtOnce((db) =>
     .from(handovers)
     .leftJoin(candidates, and(eq(candidates.id, handovers.candidateId), isNull(candidates.deletedAt)))
     .where(and(eq(handovers.groupId, sql.placeholder("groupId")), isNotNull(handovers.wantsGroupSince)))
-    .orderBy(asc(handovers.wantsGroupSince))
-    .limit(OLDEST)
+    .orderBy(
+      sql`case when ${handovers.sentBy} = ${sql.placeholder("userId")} then 0 else 1 end`,
+      asc(handovers.wantsGroupSince),
+    )
+    .limit(mostHandovers)
     .prepare(),
 );
 
 /** The cases sent on that want the group: those that I sent first, of each the longest wait first. */
 export async function wantingHandovers(actor: GroupActor, now: Date): Promise<WantingHandover[]> {
-  const rows = await longestWaits().execute({ groupId: actor.groupId });
+  const rows = await longestWaits().execute({ groupId: actor.groupId, userId: actor.userId });
   return rows
     .map(({ sentBy, since, ...row }) => ({ ...row, mine: sentBy === actor.userId, since: since ?? now }))
-    .map((row) => ({ ...row, hours: workingHoursBetween(row.since, now) }))
-    .sort((a, b) => Number(b.mine) - Number(a.mine))
-    .slice(0, MOST_SHOWN);
+    .map((row) => ({ ...row, hours: workingHoursBetween(row.since, now) }));
 }

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { currentActor, groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { today, type Today } from "~/app/domain/home/today.server";
+import { mostHandovers } from "~/app/domain/home/wanting-handovers.server";
 import { membersOf } from "~/app/domain/people/members.server";
 import { todayText } from "~/app/i18n/today";
 import { useText } from "~/app/i18n/use-text";
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...day,
     title: todayText[actor.locale].title,
+    mostHandovers,
     everybody,
     maySeeAll: mayManage,
     mayWrite: roleMay(actor.role, "contact.write"),
@@ -84,6 +86,16 @@ export default function TodayPage() {
       )}
       <WaitingForUs list={group} />
       <SentOn whose="group" handovers={handovers.filter(({ mine }) => !mine)} />
+      {handovers.length === day.mostHandovers && (
+        <p className="mt-2">
+          <Link
+            to="/sendt-videre?vis=us"
+            className="inline-flex min-h-tap items-center text-bridge underline"
+          >
+            {t.handovers.more}
+          </Link>
+        </p>
+      )}
       {askAgain.length > 0 && (
         <Section title={t.askAgain.title}>
           <p className="text-ink-soft">{t.askAgain.text}</p>

@@ -8,11 +8,11 @@ import { linkToken } from "~/app/domain/links/link.server";
 import { addDays, today as thisDay } from "~/app/domain/rules/plain-date";
 import { read, transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
-import { handovers, linkTokens, outgoingMails } from "~/db/schema/index.server";
+import { enquiries, handovers, linkTokens, outgoingMails } from "~/db/schema/index.server";
 import { aCandidate, aConsent } from "../../factories/candidates";
 import { aContact } from "../../factories/contacts";
 import { anEnquiry } from "../../factories/enquiries";
-import { aFirm } from "../../factories/firms";
+import { aFirm, aFirmContact } from "../../factories/firms";
 import { aGroup, aLinkedPair, aVolunteer } from "../../factories/people";
 import { useTestDatabase } from "../../setup/database";
 
@@ -62,6 +62,28 @@ test("firms that wait: mine first, the longest wait first, with working hours; n
   // Five working days of eight hours, fewer where holidays fall in the week.
   for (const { hours } of waiting.lines) expect(hours).toBeGreaterThan(7);
   expect((await seen(frida)).waiting.lines[0]).toMatchObject({ id: first.id, mine: true });
+});
+
+test("of many that wait, mine are found however many of the others' wait longer, and the rest is told of", async () => {
+  const { coordinator } = await aGroup();
+  const frida = await aVolunteer(coordinator);
+  const firmId = await aFirm(coordinator);
+  const contactId = await aFirmContact(coordinator, firmId);
+  for (let i = 0; i < 61; i++) await anEnquiry(coordinator, { firmId, contactId });
+  const mine = await anEnquiry(frida, { firmId, contactId });
+  const long = new Date(Date.now() - 5 * 86_400_000);
+  await transact((tx) => tx.update(enquiries).set({ state: "answered", waitingSince: long }));
+  await transact((tx) =>
+    tx.update(enquiries).set({ waitingSince: new Date() }).where(eq(enquiries.id, mine.id)),
+  );
+  const { waiting } = await seen(frida);
+  expect(waiting.lines).toHaveLength(12);
+  expect(waiting.lines[0]).toMatchObject({ id: mine.id, mine: true });
+  expect(waiting.lines.slice(1).every((line) => !line.mine && line.since.getTime() === long.getTime())).toBe(
+    true,
+  );
+  expect(waiting.more).toBe(true);
+  expect((await seen(coordinator)).waiting.lines.every((line) => line.mine)).toBe(true);
 });
 
 test("follow-ups of today and before, one's own; a coordinator may see all, a volunteer may not", async () => {
