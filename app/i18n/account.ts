@@ -216,7 +216,7 @@ const en: Words<typeof da> = {
     email: "E-mail",
     emailHelp: "Your account belongs to that address. If it should be another, get a new invitation to it.",
     phone: "Your phone",
-    phoneHelp: "It stands in the mails you send to firms, so that they can ring.",
+    phoneHelp: "It is in the mails you send to firms, so that they can call you.",
     language: "Language",
     save: "Save",
     saved: "Your account is saved.",

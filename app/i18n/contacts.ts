@@ -19,6 +19,7 @@ const da = {
   kindWith: (kind: string, who: string) => (kind.endsWith(" med") ? `${kind} ${who}` : `${kind} med ${who}`),
   and: "og",
   trustHidden: "Her er en note kun for den, der skrev den, den ansvarlige frivillige og tovholderne.",
+  trustHiddenBrief: "Der er en note, som ikke er for alle.",
   mayBeShared: "Må deles:",
   by: (name: string) => `Skrevet af ${name}`,
   form: {
@@ -151,6 +152,7 @@ const en: Words<typeof da> = {
   and: "and",
   trustHidden:
     "There is a note here only for whoever wrote it, the responsible volunteer and the coordinators.",
+  trustHiddenBrief: "There is a note that is not for everybody.",
   mayBeShared: "May be shared:",
   by: (name) => `Written by ${name}`,
   form: {
@@ -228,7 +230,7 @@ const en: Words<typeof da> = {
     onlyWith: (name) => `Only contacts with ${name}`,
     everything: "Show all contacts",
     none: {
-      title: "What you have done will stand here",
+      title: "What you have done will be listed here",
       text: "A visit, a call, a cup of coffee. Two lines are enough, and the others in the group know where you stand.",
     },
     noneFound: {
@@ -256,7 +258,7 @@ const en: Words<typeof da> = {
     deleted: "The contact is deleted.",
     restored: "The contact is here again.",
     followUpDone: "Good. The follow-up is done.",
-    followUpOpen: "The follow-up stands there again.",
+    followUpOpen: "The follow-up is open again.",
     followUpMoved: (day) => `The follow-up has moved to ${day}.`,
     followUpGiven: (name) => `The follow-up is now with ${name}.`,
   },

@@ -106,7 +106,7 @@ const en: Words<typeof da> = {
     several: (n) => `There are ${n} things to look at`,
     kept: "What you wrote is still here.",
   },
-  meanwhile: "What stands there now",
+  meanwhile: "What is saved there now",
   refused: "That could not be done",
   keys: {
     title: "Keyboard shortcuts",

@@ -143,7 +143,7 @@ const en: Words<typeof da> = {
   lastContact: "Last contact",
   neverSpoken: "Not spoken yet",
   noneYet: {
-    title: "The firms you know will stand here",
+    title: "The firms you know will be listed here",
     text: "Begin with one that you can call today. The name is enough; the rest can wait. If you have them in a spreadsheet, you can paste them all at once.",
   },
   noneFound: {
@@ -206,7 +206,7 @@ const en: Words<typeof da> = {
     editShort: "Edit",
     call: (phone) => `Call ${phone}`,
     saysNo: "Does not want mails from you",
-    from: (source) => `The address: ${source}`,
+    from: (source) => `We have the address from here: ${source}`,
     enquiries: "Enquiries",
     noEnquiries: "None yet. An enquiry is an open question: could you take one or two?",
     needEmail: "To write you need to know somebody's e-mail.",

@@ -222,7 +222,7 @@ const en: Words<typeof da> = {
     controllerCvr: "CVR number",
     controllerCvrHelp: "8 digits.",
     controllerEmail: "E-mail for questions about data",
-    controllerEmailHelp: "It stands on the page about how you look after data.",
+    controllerEmailHelp: "It is shown on the page about how you look after data.",
     accept: "We have read the agreement and accept it on the association's behalf",
     save: "Save the agreement",
     done: "The agreement is saved. You can now add candidates.",
@@ -293,7 +293,7 @@ const en: Words<typeof da> = {
     subject: "Subject",
     body: "The text",
     bodyHelp:
-      "Name, phone, answer link and where the address comes from already stand in the mail below the text.",
+      "Name, phone, answer link and where the address comes from are already in the mail, below the text.",
     placeholders: "Placeholders, replaced in each mail",
     preview: "See how it looks",
     previewTitle: "How it looks to a firm",

@@ -311,11 +311,11 @@ const en: Words<typeof da> = {
       },
       us: {
         title: "Nobody is waiting for you",
-        text: "When the jobcenter needs something or writes, the case stands here.",
+        text: "When the jobcenter needs something or writes, the case is listed here.",
       },
       closed: {
         title: "Nothing has been closed yet",
-        text: "Cases that you finish or take back stand here.",
+        text: "Cases that you finish or take back are listed here.",
       },
     },
     toCandidates: "To the candidates",
@@ -339,7 +339,7 @@ const en: Words<typeof da> = {
     seen: "I have seen it",
     thread: "What has happened",
     write: "Write to the jobcenter",
-    writeHelp: "They get a mail that there is a message. The message itself stands only here.",
+    writeHelp: "They get a mail that there is a message. The message itself is only shown here.",
     send: "Send the message",
     what: "What we sent",
     print: "Print",

@@ -142,7 +142,7 @@ const en: Words<typeof da> = {
     proposed: (name) => `${name} is asked. They say yes here in Brobygger.`,
     none: {
       title: "No groups yet",
-      text: "When a volunteer group wants to work with you it stands here, and a lead says yes.",
+      text: "When a volunteer group wants to work with you it is listed here, and a lead says yes.",
     },
   },
 };

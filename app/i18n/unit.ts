@@ -119,7 +119,7 @@ const en: Words<typeof da> = {
     plain: "As plain text",
     print: "Use the browser's Print to get it on paper.",
     answer: "Your answer",
-    answerLead: "You can change the answer. The latest stands.",
+    answerLead: "You can change the answer. The latest one counts.",
     told: "The group gets to see the answer; the citizen has agreed to that.",
     untold:
       "The group is not told whether you go on: the citizen has not agreed that you tell it. Do not write it in a message either.",
@@ -156,7 +156,7 @@ const en: Words<typeof da> = {
     whoHelp:
       "Your name, so that the group knows who answers. The citizen has a right to know who has read the case.",
     go: "Read the case",
-    hours: "It stays open for 12 hours in this browser. The link in the mail works again.",
+    hours: "The case stays open for 12 hours in this browser. After that, use the link in the mail again.",
     unknownTitle: "The link does not fit",
     unknown: "A character may have been lost. Open the link from the mail again, or copy the whole address.",
     signIn: "If you have an account, sign in",
@@ -172,7 +172,7 @@ const en: Words<typeof da> = {
     answered: (answer) => `Your answer is saved: ${answer}.`,
     asked: "The question is sent to the group.",
     meanwhile: (name, answer) =>
-      `${name} answered "${answer}" meanwhile. Both answers are kept; the latest stands.`,
+      `${name} answered "${answer}" meanwhile. Both answers are kept; the latest one counts.`,
     written: "The message is sent to the group.",
     told: "The group gets to see it.",
   },

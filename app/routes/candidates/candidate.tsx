@@ -11,6 +11,7 @@ import { ButtonLink } from "~/app/ui/button";
 import { ButtonRow } from "~/app/ui/button-row";
 import { Facts } from "~/app/ui/facts";
 import { List, ListItem } from "~/app/ui/list";
+import { MailAddress } from "~/app/ui/mail-address";
 import { Page } from "~/app/ui/page";
 import { Pager } from "~/app/ui/pager";
 import { Quote } from "~/app/ui/quote";
@@ -55,7 +56,11 @@ export default function Candidate() {
           },
           {
             label: t.page.email,
-            value: candidate.email && <a href={`mailto:${candidate.email}`}>{candidate.email}</a>,
+            value: candidate.email && (
+              <a href={`mailto:${candidate.email}`}>
+                <MailAddress address={candidate.email} />
+              </a>
+            ),
           },
           {
             label: t.page.prefers,

@@ -5,7 +5,7 @@ import { contactsText } from "~/app/i18n/contacts";
 import { useText } from "~/app/i18n/use-text";
 import { announce } from "~/app/ui/announce";
 import { Button } from "~/app/ui/button";
-import { FieldError, FieldHelp } from "~/app/ui/field-frame";
+import { FieldError, FieldHelp, labelId } from "~/app/ui/field-frame";
 
 type ParticipantsFieldProps = {
   /** Those shown from the start: ticked before, and spoken with lately. */
@@ -31,7 +31,9 @@ export function ParticipantsField({ options, ticked, found, search, error }: Par
   const shown = new Map([...options, ...kept, ...(matches ?? [])].map((option) => [option.ref, option]));
   return (
     <fieldset aria-describedby="f-with-help" className="min-w-0">
-      <legend className="font-semibold">{t.form.withWhom}</legend>
+      <legend id={labelId("with")} className="font-semibold">
+        {t.form.withWhom}
+      </legend>
       <FieldHelp name="with">{t.form.withHelp}</FieldHelp>
       <div id="f-with" tabIndex={-1} className="mt-2 flex flex-wrap gap-2">
         {[...shown.values()].map((option) => (
@@ -55,7 +57,7 @@ export function ParticipantsField({ options, ticked, found, search, error }: Par
       <label htmlFor="f-soeg" className="mt-4 block font-semibold">
         {t.form.find}
       </label>
-      <div className="mt-1.5 flex gap-2">
+      <div className="mt-1.5 flex flex-wrap gap-2">
         <input
           id="f-soeg"
           type="search"
@@ -66,7 +68,7 @@ export function ParticipantsField({ options, ticked, found, search, error }: Par
           autoComplete="off"
           enterKeyHint="search"
           data-search
-          className="input min-w-0 flex-1"
+          className="input min-w-0 flex-[1_1_9rem]"
           onChange={(event) => look(event.currentTarget.value)}
         />
         <Button kind="secondary" name="intent" value="find">

@@ -5,6 +5,7 @@ import { useText } from "~/app/i18n/use-text";
 import { Link } from "~/app/ui/link";
 import { AddressTrouble } from "~/app/ui/address-trouble";
 import { List, ListItem } from "~/app/ui/list";
+import { MailAddress } from "~/app/ui/mail-address";
 
 type Person = {
   id: string;
@@ -51,7 +52,7 @@ export function PeopleAtFirm({
             <Phone phone={person.phone} />
             {person.email && (
               <a href={`mailto:${person.email}`} className={tap}>
-                <span className="break-all">{person.email}</span>
+                <MailAddress address={person.email} />
               </a>
             )}
           </span>

@@ -8,6 +8,7 @@ import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Facts } from "~/app/ui/facts";
 import { List, ListItem } from "~/app/ui/list";
+import { MailAddress } from "~/app/ui/mail-address";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
@@ -39,7 +40,7 @@ export default function Group() {
       <Facts
         facts={[
           { label: t.municipality, value: group.municipality },
-          { label: t.mailAddress, value: group.mailAddress },
+          { label: t.mailAddress, value: group.mailAddress && <MailAddress address={group.mailAddress} /> },
           { label: t.phone, value: group.phone },
           { label: t.agreement.controller, value: group.controllerName },
         ]}
