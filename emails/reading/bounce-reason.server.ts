@@ -1,31 +1,92 @@
-/** Faults that pass, or that lie with sender, server or content: the address lives. Tested first. */
-const passing =
-  /mailbox (?:is )?(?:full|over|exceed)|(?:over|exceed\w*|out of)[\s-](?:\w+[\s-]){0,3}(?:quota|storage|limit|space)|quota (?:exceed|full)|insufficient (?:system )?(?:storage|disk)|\bfull\b.{0,20}mailbox|spam|blacklist|block(?:ed|list)|\brbl\b|dnsbl|spamhaus|reputation|dmarc|\bspf\b|dkim|policy|virus|banned|content reject|too (?:large|big|many)|size (?:limit|exceed)|relay(?:ing)? (?:access )?(?:denied|not permitted)|not permitted to relay|greylist|rate limit|throttl|suspend|disabled|inactive|deactivated|not activated|timed? ?out|connection refused|connection reset|too long|retry time|expired|loop|too many hops|reverse dns|\bptr\b|authenticat|certificate|temporarily|try again/i;
-
-/** The mailbox or its domain does not exist. */
-const dead =
-  /user unknown|unknown (?:user|recipient|address|local part|mailbox)|no such (?:user|mailbox|recipient|address|person|account|local user|domain|host|email)|(?:user|mailbox|recipient|account|address|domain|email)[^.\n]{0,60}(?:does not|doesn't|do not) exist|(?:does not|doesn't) have (?:an?|any) [^\n]{0,60}account|mailbox unavailable|rejected: access denied|not recogni[sz]ed|no valid recipients|(?:user|recipient|mailbox|address|account|e-?mail)[^.\n]{0,40}(?:not found|unknown|invalid)|not (?:a known|our customer|listed in)|invalid (?:recipient|mailbox|user|address)|unrouteable address|no mailbox (?:here|by that name)|mailbox not found|recipientnotfound|nosuchuser|bad destination mailbox|host (?:or domain name )?not found|host unknown|unknown host|name or service not known|domain (?:name )?not found|nxdomain|null mx|does not accept (?:mail|e-?mail)|(?:has|have) (?:moved|left)|no longer (?:exist|valid|available|with|employed|in use|work)|findes ikke|blev ikke fundet|kunne ikke findes|addressee unknown|unknown or illegal alias|vrfy.{0,40}fail/i;
-
-/** RFC 3463 codes that say the mailbox or host is not there. */
-const deadStatus = new Set(["5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.4.4"]);
+import type { BounceReason } from "./mail.server";
 
 /**
- * Whether a failure means that the address is dead. The server's own words go before its code: on real
- * mail "5.x.x means dead" is right less often than not.
+ * What servers say, by what it means. Tested in this order: what passes, or lies with sender, server or
+ * content, goes before "unknown user", since servers often say both.
  */
-export function isDeadAddress(report: { status: string | null; diagnostic: string; text: string }): boolean {
-  const words = report.diagnostic.length > 15 ? report.diagnostic : explanation(report.text);
-  if (report.status?.startsWith("4.")) return false;
-  const says = dead.test(words);
-  if (passing.test(words) && !(says && report.status && deadStatus.has(report.status))) return false;
-  return says || (report.status !== null && deadStatus.has(report.status));
+const sayings: readonly (readonly [BounceReason, RegExp])[] = [
+  [
+    "mailbox-full",
+    /mailbox (?:is )?(?:full|over|exceed)|(?:over|exceed\w*|out of)[\s-](?:\w+[\s-]){0,3}(?:quota|storage|space)|quota (?:has been )?(?:exceed|full)|over ?quota|insufficient (?:system )?(?:storage|disk)|not enough (?:disk|storage) space|disk (?:quota|full)|\bfull\b.{0,20}mailbox|postkassen? er fuld|postboks(?:en)? er fuld|indbakken? er fuld|mailbox voll/i,
+  ],
+  ["greylisted", /gr[ea]y-?list|try again later|temporarily deferred/i],
+  [
+    "spam",
+    /\bspam\b|spammer|spamhaus|junk mail|virus|malware|phish|content (?:reject|filter|blocked)|message (?:content )?(?:rejected|blocked|refused) (?:due|because)|banned/i,
+  ],
+  [
+    "too-large",
+    /too (?:large|big)|size (?:limit|exceed)|exceed\w* (?:\w+ ){0,3}(?:message )?size|maximum (?:message )?size/i,
+  ],
+  [
+    "blocked",
+    /blacklist|blocklist|block(?:ed|ing)|\brbl\b|dnsbl|reputation|dmarc|\bspf\b|dkim|policy|relay(?:ing)? (?:access )?(?:denied|not permitted|not allowed|prohibited)|not permitted to relay|unable to relay|we do not relay|recipient preferences|rate limit|throttl|too many|reverse dns|\bptr\b|authenticat|not authori[sz]ed|permission|certificate|starttls|\btls\b|(?<!address rejected: )access denied|sender (?:address )?(?:rejected|denied|refused|verify failed)|not accepting mail from/i,
+  ],
+  ["inactive", /suspend|disabled|inactive|deactivated|not active|not activated|on hold|locked|closed for/i],
+  [
+    "unreachable",
+    /timed? ?out|connection (?:refused|reset|timed|dropped|lost)|no route|unreachable|retry time|retry timeout|expired|\bloop|too many hops|hop count|temporar|try again later|will try again|host or domain name not found.{0,40}try again|could not connect|network error|too long|delivery delayed/i,
+  ],
+];
+
+/** The domain, or a host for it, does not exist or takes no mail. */
+const unknownDomain =
+  /(?:host|domain)(?: name)? [^\n]{0,80}(?:not found|unknown|does not exist)|(?:host|domain) (?:or domain name )?not found|host unknown|unknown host|name or service not known|dns lookup failure|nxdomain|no such (?:domain|host)|null mx|does not accept (?:any )?(?:mail|e-?mail)|bad destination (?:host|system)|illegal host|domain isn'?t|domænet (?:findes|kunne) ikke/i;
+const moved =
+  /(?:has|have) (?:moved|left)|no longer (?:valid|available|with|employed|in use|work)|er (?:fratrådt|stoppet)|ikke længere ansat/i;
+/** The mailbox does not exist. */
+const unknownUser =
+  /user unknown|unknown (?:user|recipient|address|local part|mailbox|account)|no such (?:user|mailbox|recipient|address|person|account|local user|email|object)|(?:user|mailbox|recipient|account|address|email|inbox)[^.\n]{0,60}(?:does not|doesn't|do not|doesn.t) exist|(?:does not|doesn't) have (?:an?|any) [^\n]{0,60}account|mailbox unavailable|rejected: access denied|not recogni[sz]ed|no valid recipients|(?:user|recipient|mailbox|address|account|e-?mail)[^.\n]{0,40}(?:not found|unknown|invalid|couldn.t be found)|not (?:a known|our customer|listed in|a valid (?:user|mailbox|recipient))|invalid (?:recipient|mailbox|user|address)|unrouteable address|unroutable|no mailbox (?:here|by that name)|recipientnotfound|nosuchuser|bad destination mailbox|no longer exist|is not a registered|findes ikke|blev ikke fundet|kunne ikke findes|finnes ikke|finns inte|nicht gefunden|existiert nicht|addressee unknown|unknown or illegal alias|vrfy.{0,40}fail/i;
+
+/** RFC 3463 codes that say the mailbox or its domain is not there. */
+const deadStatus = new Map<string, BounceReason>([
+  ["5.1.0", "unknown-user"], ["5.1.1", "unknown-user"], ["5.1.3", "unknown-user"], ["5.1.6", "moved"],
+  ["5.1.2", "unknown-domain"], ["5.1.10", "unknown-domain"], ["5.4.4", "unknown-domain"],
+]); // prettier-ignore
+const passingStatus = new Map<string, BounceReason>([
+  ["5.2.1", "inactive"], ["5.2.2", "mailbox-full"], ["4.2.2", "mailbox-full"], ["5.2.3", "too-large"],
+  ["5.3.4", "too-large"], ["5.4.7", "unreachable"], ["5.7.1", "blocked"], ["5.7.26", "blocked"], ["5.7.0", "blocked"],
+]); // prettier-ignore
+const dead = new Set<BounceReason>(["unknown-user", "unknown-domain", "moved"]);
+
+/** Whether a fault for this reason means that the address is dead. */
+export function isDead(reason: BounceReason): boolean {
+  return dead.has(reason);
 }
 
-/** What the server says, without the copy of our own mail beneath, whose headers name spam checks and the like. */
-function explanation(text: string): string {
-  const copy =
-    /^.{0,10}(?:-{2,}.{0,20}(?:original|copy|unsent|returned|below this line|message header)|(?:return-path|received|dkim-signature|message-id):)/im;
-  const searched = text.slice(0, 10_000);
-  const at = searched.search(copy);
-  return at > 80 ? searched.slice(0, at) : searched;
+/**
+ * Why a mail did not arrive. The server's own words go before its code: on real mail "5.x.x means dead" is
+ * right less often than not. A server that says "user unknown" only after it has taken the whole content has
+ * filtered it (RFC 5321 lets it refuse an unknown mailbox at RCPT), and a refusal after MAIL FROM is of the sender.
+ */
+export function reasonFor(fault: {
+  status: string | null;
+  words: string;
+  answers: "rcpt" | "mail" | "data";
+}): BounceReason {
+  const { status, words } = fault;
+  const byCode = status ? deadStatus.get(status) : undefined;
+  const said = deadWords(words);
+  const passing = sayings.find(([, pattern]) => pattern.test(words))?.[0];
+  if (status?.startsWith("4.")) return passing ?? passingStatus.get(status) ?? "unreachable";
+  if (fault.answers !== "rcpt") return passing ?? "blocked";
+  if (passing && !(said && byCode)) return passing;
+  return said ?? byCode ?? (status ? passingStatus.get(status) : undefined) ?? "unknown";
+}
+
+function deadWords(words: string): BounceReason | null {
+  if (moved.test(words)) return "moved";
+  if (unknownUser.test(words)) return "unknown-user";
+  return unknownDomain.test(words) ? "unknown-domain" : null;
+}
+
+/** Whether a fault means that the address is dead, for callers that hold an answer of a server and no report. */
+export function isDeadAddress(fault: { status: string | null; diagnostic: string; text: string }): boolean {
+  const words = fault.diagnostic.length > 15 ? fault.diagnostic : fault.text.slice(0, 10_000);
+  return isDead(reasonFor({ status: fault.status, words, answers: "rcpt" }));
+}
+
+/** Whether a text says in any of the ways above that an address does not exist. */
+export function saysDead(words: string): boolean {
+  return deadWords(words) !== null;
 }

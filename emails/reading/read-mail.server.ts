@@ -29,7 +29,8 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
   if (!parsed.from && !parsed.text && !parsed.html && attachments.length === 0) return unreadable("empty");
 
   const html = parsed.html ? clean(parsed.html) : null;
-  const fullText = bodyText(parsed.text ? clean(parsed.text) : "", html);
+  const plain = parsed.text?.trim() || html || attachments.length > 0 ? (parsed.text ?? "") : rawBody(raw);
+  const fullText = bodyText(clean(plain), html);
   const report = deliveryReportIn({ parsed, headers, text: fullText });
   const kind =
     report?.kind ?? kindOf({ headers, subject: parsed.subject ?? "", text: fullText, attachments });
@@ -96,6 +97,15 @@ function deliveredTo(headers: Headers): string[] {
 function idsIn(value: string | undefined): string[] {
   const found = (value ?? "").slice(0, 100_000).match(/<[^<>\s]{1,900}>/g) ?? [];
   return [...new Set(found.map(clean))].slice(-100);
+}
+
+/** A body whose parts cannot be told apart, as when a broken header lost their boundary: its lines as they came. */
+function rawBody(raw: Uint8Array): string {
+  const whole = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, 1_000_000));
+  const head = /\r?\n\r?\n/.exec(whole.subarray(0, 200_000).toString("latin1"));
+  if (!head) return "";
+  const lines = whole.subarray(head.index).toString("utf8").replace(/\r\n?/g, "\n").split("\n");
+  return lines.filter((line) => !/^(?:--\S{8,}|content-[a-z-]{3,40}:|\s*boundary=)/i.test(line)).join("\n");
 }
 
 /** A text part that only says "cannot show HTML" is no body: then the HTML speaks. */
