@@ -32,6 +32,20 @@ const da = {
   original: "Hent den originale mail",
   raw: "Mailen, som den kom",
   rawLead: "Vi kan ikke læse denne mail. Her er begyndelsen af den, som den kom.",
+  checks: {
+    label: "Kontrol af afsender",
+    results: {
+      pass: "i orden",
+      fail: "fejlet",
+      softfail: "tvivlsom",
+      none: "findes ikke",
+      neutral: "siger intet",
+    },
+    nothing: "Serveren siger ingenting om afsenderen.",
+    trusted: (server: string) => `Kontrolleret af ${server}, som I stoler på.`,
+    untrusted: (server: string) =>
+      `Det siger ${server}, som vi ikke kender. Enhver kan skrive det, så tag det ikke for givet.`,
+  },
   readAgain: {
     button: "Prøv at læse mailen igen",
     done: "Vi prøver at læse mailen igen.",
@@ -55,6 +69,8 @@ const da = {
       `Sagen om ${candidate} hos ${unit} (sendt ${when})`,
     fits: (thread: string) => `Passer måske: ${thread}`,
     suggested: (thread: string) => `Afsenderen har én åben tråd hos jer: ${thread}.`,
+    apart: (thread: string) =>
+      `Mailen er sendt til denne tråd, men ingen dér kender afsenderen: ${thread}. Den står for sig selv, til en af jer lægger den i tråden.`,
     suggestedButton: "Læg mailen i den tråd",
     button: "Læg den her",
     done: "Mailen ligger nu i tråden.",
@@ -161,6 +177,20 @@ const en: Words<typeof da> = {
   original: "Download the original mail",
   raw: "The mail as it came",
   rawLead: "We cannot read this mail. This is its beginning, as it came.",
+  checks: {
+    label: "Check of the sender",
+    results: {
+      pass: "in order",
+      fail: "failed",
+      softfail: "doubtful",
+      none: "there is none",
+      neutral: "says nothing",
+    },
+    nothing: "The server says nothing about the sender.",
+    trusted: (server) => `Checked by ${server}, which you trust.`,
+    untrusted: (server) =>
+      `So says ${server}, which we do not know. Anybody can write that, so do not take it for granted.`,
+  },
   readAgain: {
     button: "Try to read the mail again",
     done: "We are trying to read the mail again.",
@@ -183,6 +213,8 @@ const en: Words<typeof da> = {
     handover: (unit, candidate, when) => `The case of ${candidate} at ${unit} (sent ${when})`,
     fits: (thread) => `May fit: ${thread}`,
     suggested: (thread) => `The sender has one open thread with you: ${thread}.`,
+    apart: (thread) =>
+      `The mail was sent to this thread, but nobody there knows the sender: ${thread}. It stands by itself until one of you puts it into the thread.`,
     suggestedButton: "Put the mail into that thread",
     button: "Put it here",
     done: "The mail is now in the thread.",

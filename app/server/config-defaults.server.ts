@@ -36,7 +36,14 @@ function keptSecrets(dataDir: string): Env {
  */
 export function configDefaults(mode: Mode, env: Env): Env {
   const dataDir = env.DATA_DIR ?? "data";
-  const always = { PORT: "3000", ROLE: "all", TRUSTED_PROXIES: "", LOG_LEVEL: "info", DATA_DIR: dataDir };
+  const always = {
+    PORT: "3000",
+    ROLE: "all",
+    TRUSTED_PROXIES: "",
+    MAIL_CHECKED_BY: "",
+    LOG_LEVEL: "info",
+    DATA_DIR: dataDir,
+  };
   if (mode === "production")
     return { ...always, HOST: "0.0.0.0", INTAKE_HOST: "0.0.0.0", INTAKE_PORT: "2525" };
 

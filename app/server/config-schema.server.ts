@@ -108,6 +108,18 @@ export const configSchema = (mode: Mode) =>
       INTAKE_PORT: port("Write the port that incoming mail comes to, such as 25 or 2525."),
       INTAKE_TLS_CERT: z.string().optional(),
       INTAKE_TLS_KEY: z.string().optional(),
+      MAIL_CHECKED_BY: z
+        .string()
+        .toLowerCase()
+        .transform((text) =>
+          text
+            .split(",")
+            .map((part) => part.trim())
+            .filter(Boolean),
+        )
+        .refine((names) => names.every((name) => /^[a-z0-9.-]{1,253}$/.test(name)), {
+          error: "is not a list of server names such as mx.brobygger.example",
+        }),
       POST_OFFICE_PORT:
         mode === "production" ? z.never({ error: "belongs to the demo. Remove it." }).optional() : port(""),
       TRUSTED_PROXIES: z

@@ -51,6 +51,8 @@ export function readConfig(env: Env) {
       value.INTAKE_TLS_CERT && value.INTAKE_TLS_KEY
         ? Object.freeze({ certFile: value.INTAKE_TLS_CERT, keyFile: value.INTAKE_TLS_KEY })
         : null,
+    /** Servers before ours whose Authentication-Results count. */
+    mailCheckedBy: Object.freeze(value.MAIL_CHECKED_BY),
     /** The demo's own mail server; null in production. */
     postOfficePort: value.POST_OFFICE_PORT ?? null,
     /** Where that server keeps the mails it takes. */

@@ -14,6 +14,8 @@ export type ThreadEntry = { id: string; at: Date } & (
       fromEmail: string | null;
       /** Somebody who writes from an address that is not yet at the firm. */
       newSender: boolean;
+      /** From an address that nobody at the firm has; a person put the mail here. */
+      stranger: boolean;
       subject: string | null;
       text: string;
       quoted: string | null;
@@ -65,6 +67,7 @@ export function threadEntries(thread: Thread): ThreadEntry[] {
       from: message.fromName ?? message.fromEmail,
       fromEmail: message.direction === "in" ? message.fromEmail : null,
       newSender: message.direction === "in" && !!message.fromEmail && !thread.knownAddress(message.fromEmail),
+      stranger: message.sender === "other",
       subject: message.subject,
       text: message.text,
       quoted: message.quoted,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { enquiryPage } from "~/app/domain/enquiries/enquiry-page.server";
+import { apartMails } from "~/app/domain/mail/inbox/apart-mails.server";
 import { replySchema } from "~/app/domain/enquiries/reply.server";
 import { telHref } from "~/app/domain/rules/phone";
 import { enquiriesText } from "~/app/i18n/enquiries";
@@ -16,6 +17,7 @@ import { Section } from "~/app/ui/section";
 import { Day } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
 import { constraintsOf } from "~/app/web/constraints.server";
+import { Apart } from "./apart";
 import { Ending } from "./ending-form";
 import { Introduced } from "./introduced";
 import { ReplyForm } from "./reply-form";
@@ -23,8 +25,9 @@ import { newestAnswer, newestAnswerId, Thread } from "./thread";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "enquiry.read");
-  const enquiry = await enquiryPage(actor, args.params.enquiryId ?? "");
-  return { enquiry, constraints: constraintsOf(replySchema) };
+  const { enquiryId = "" } = args.params;
+  const [enquiry, apart] = await Promise.all([enquiryPage(actor, enquiryId), apartMails(actor, enquiryId)]);
+  return { enquiry, apart, constraints: constraintsOf(replySchema) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 type Enquiry = ReturnType<typeof useLoaderData<typeof loader>>["enquiry"];
 
 export default function EnquiryPage() {
-  const { enquiry, constraints } = useLoaderData<typeof loader>();
+  const { enquiry, apart, constraints } = useLoaderData<typeof loader>();
   const t = useText(enquiriesText).page;
   const field = formFields({
     constraints,
@@ -55,6 +58,7 @@ export default function EnquiryPage() {
       <Section title={t.thread}>
         <Thread entries={enquiry.entries} enquiryId={enquiry.id} isOpen={enquiry.waitingSince !== null} />
       </Section>
+      <Apart mails={apart} />
       {enquiry.state !== "ended" && (
         <Section title={t.replyTitle}>
           <ByPhone enquiry={enquiry} />

@@ -85,6 +85,7 @@ function MessageBody({ message, enquiryId, folded }: MessageBodyProps) {
       {message.newSender && message.fromEmail && (
         <p className="text-ink-soft">{t.newSender(message.fromEmail)}</p>
       )}
+      {message.stranger && <p className="text-ink-soft">{t.stranger}</p>}
       {message.newSender && message.answer && (
         <Form method="post" action={`/henvendelser/${enquiryId}/afsender`} className="-mt-2">
           <HiddenFields values={{ answerId: message.answer.id }} />

@@ -20,6 +20,7 @@ import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
 import { done } from "~/app/web/flash.server";
 import { submit, type FormReply } from "~/app/web/forms.server";
+import { ChecksLine } from "./checks";
 import { MoveForm } from "./move-form";
 import { threadAddress } from "./thread-address";
 
@@ -77,6 +78,7 @@ export default function Mail() {
         facts={[
           { label: t.from, value: who },
           { label: t.received, value: <Time at={mail.receivedAt} clock /> },
+          { label: t.checks.label, value: mail.checks && <ChecksLine checks={mail.checks} /> },
           { label: t.kind, value: mail.kind === "answer" ? null : t.kinds[mail.kind] },
           {
             label: t.attachments,
@@ -139,7 +141,12 @@ export default function Mail() {
       {mayWrite && mail.state !== "filed" && mail.state !== "stored" && (
         <>
           <Section title={t.move.title}>
-            <MoveForm choices={mail.choices} suggested={mail.suggested} error={reply?.errors.threadId} />
+            <MoveForm
+              choices={mail.choices}
+              suggested={mail.suggested}
+              isApart={mail.isApart}
+              error={reply?.errors.threadId}
+            />
           </Section>
           <Form method="post" className="mt-8">
             <HiddenFields values={{ do: waits ? "set-aside" : "take-back" }} />

@@ -12,11 +12,12 @@ import { Select } from "~/app/ui/select";
 type MoveFormProps = {
   choices: ThreadChoice[];
   suggested: ThreadChoice | null;
+  isApart: boolean;
   error?: string[];
 };
 
 /** Chooses the conversation that a mail belongs to: the sender's only one with one tap, else by a list. */
-export function MoveForm({ choices, suggested, error }: MoveFormProps) {
+export function MoveForm({ choices, suggested, isApart, error }: MoveFormProps) {
   const t = useText(mailroomText).move;
   const locale = useLocale();
   const now = useNow();
@@ -28,7 +29,7 @@ export function MoveForm({ choices, suggested, error }: MoveFormProps) {
     <>
       {suggested && (
         <Form method="post" className="mt-3 mb-6 flex flex-col items-start gap-3">
-          <p>{t.suggested(nameOf(suggested))}</p>
+          <p>{(isApart ? t.apart : t.suggested)(nameOf(suggested))}</p>
           <HiddenFields values={{ do: "move", threadId: suggested.threadId }} />
           <Button>{t.suggestedButton}</Button>
         </Form>

@@ -34,6 +34,13 @@ describe("production", () => {
     expect(Object.isFrozen(config)).toBe(true);
   });
 
+  test("believes the servers that are named about senders, and none otherwise", () => {
+    expect(readConfig(production).mailCheckedBy).toEqual([]);
+    const named = { ...production, MAIL_CHECKED_BY: "MX.Brobygger.example, mx2.brobygger.example" };
+    expect(readConfig(named).mailCheckedBy).toEqual(["mx.brobygger.example", "mx2.brobygger.example"]);
+    expect(problems({ ...production, MAIL_CHECKED_BY: "mx one" })).toContain("MAIL_CHECKED_BY is not a list");
+  });
+
   test("names everything that is missing at once", () => {
     const said = problems({ BROBYGGER_MODE: "production" });
     for (const name of ["PUBLIC_URL", "DATABASE_URL", "SECRET_KEY", "BLOB_KEYS", "SMTP_URL", "MAIL_DOMAIN"]) {

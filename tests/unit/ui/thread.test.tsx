@@ -8,7 +8,7 @@ const long = (words: string) => `Kære Birgit\n\n${words} `.padEnd(600, "og så 
 function message(id: string, side: "us" | "them", text: string): ThreadEntry {
   return {
     ...{ kind: "message", id, side, text, at: new Date("2026-11-20T09:00:00Z"), from: "Birgit" },
-    ...{ fromEmail: null, newSender: false, subject: null, quoted: null },
+    ...{ fromEmail: null, newSender: false, stranger: false, subject: null, quoted: null },
     ...{ incomingMailId: null, mail: null, answer: null },
   };
 }

@@ -5,6 +5,7 @@ import { threads } from "~/db/schema/index.server";
 import { readMail } from "~/emails/reading/read-mail.server";
 import type { MailKind } from "~/emails/reading/mail.server";
 import { openBlob } from "../blob.server";
+import type { IncomingRow } from "../intake/file-message.server";
 import { failedOnce } from "../intake/filing-failed";
 import { ownMail } from "./own-mail.server";
 import { threadChoices, type ThreadChoice } from "./thread-choices.server";
@@ -32,6 +33,10 @@ export type MailPage = {
   choices: ThreadChoice[];
   /** The choice that the sender's address alone speaks for: one tap puts the mail there. */
   suggested: ThreadChoice | null;
+  /** It was sent to that conversation, by somebody whom nobody knows there. */
+  isApart: boolean;
+  /** What the receiving server found out about the sender. */
+  checks: IncomingRow["checks"];
 };
 
 const rawShown = 20_000;
@@ -64,6 +69,8 @@ export async function mailPage(actor: GroupActor, mailId: string): Promise<MailP
     attachments: mail.attachments.map(({ filename, size }) => ({ filename, size })),
     thread: thread ?? null,
     choices,
+    isApart: row.state !== "filed" && row.foundBy !== null,
+    checks: row.checks,
     suggested: choices.find(({ threadId }) => threadId === row.suggestedThreadId) ?? null,
   };
 }

@@ -4,9 +4,11 @@ import { record } from "~/app/domain/audit/record.server";
 import { notFound } from "~/app/domain/errors.server";
 import { read, transact } from "~/db/client.server";
 import { incomingMails, threads } from "~/db/schema/index.server";
+import { normaliseAddress } from "~/emails/mailbox.server";
 import { readMail } from "~/emails/reading/read-mail.server";
 import { openBlob } from "../blob.server";
 import { fileMessage } from "../intake/file-message.server";
+import { senderOf } from "../intake/sender-of.server";
 import { ownMail } from "./own-mail.server";
 
 /**
@@ -50,7 +52,8 @@ export async function moveMail(
       )
       .returning();
     if (!row) return { enquiryId, handoverId };
-    await fileMessage(tx, row, mail, thread);
+    const sender = mail.from ? await senderOf(tx, thread, normaliseAddress(mail.from.address)) : "other";
+    await fileMessage(tx, row, mail, thread, sender);
     await record(tx, actor, {
       action: "mail.moved",
       subject: { kind: "incoming-mail", id: mailId },

@@ -1,12 +1,15 @@
 import { and, eq, lt } from "drizzle-orm";
+import { config } from "~/app/server/config.server";
 import { transact, type Tx } from "~/db/client.server";
 import { incomingMails } from "~/db/schema/index.server";
+import { checksIn, isForged, type MailChecks } from "~/emails/intake/checks.server";
 import { normaliseAddress } from "~/emails/mailbox.server";
 import type { ReadMail } from "~/emails/reading/mail.server";
 import { isFailureReport, mailCameBack } from "../addresses/came-back.server";
 import type { Recipient } from "../mail-addresses.server";
 import { fileMessage, type IncomingRow } from "./file-message.server";
-import { findThread, mailReportedOn } from "./find-thread.server";
+import { findThread, mailReportedOn, type Thread } from "./find-thread.server";
+import { senderOf, type SenderKind } from "./sender-of.server";
 import { threadsOfSender } from "./threads-of-sender.server";
 
 /** An earlier mail of the group's under the same Message-ID: another one, or it would be the same row. */
@@ -27,6 +30,17 @@ async function sameIdAs(tx: Tx, row: IncomingRow, messageId: string | null): Pro
   return earlier?.id ?? null;
 }
 
+/** Who wrote in a thread. Whoever is not who they say they are is somebody else. */
+function senderIn(
+  tx: Tx,
+  thread: Thread,
+  mail: ReadMail,
+  checks: MailChecks | null,
+): SenderKind | Promise<SenderKind> {
+  if (!mail.from || isForged(checks)) return "other";
+  return senderOf(tx, thread, normaliseAddress(mail.from.address));
+}
+
 /** The sender's only open conversation: for a person to say whether the mail belongs there. */
 async function suggestion(tx: Tx, { groupId }: IncomingRow, mail: ReadMail): Promise<string | null> {
   if (!mail.from) return null;
@@ -44,7 +58,10 @@ export async function fileMail(row: IncomingRow, recipient: Recipient, read: Rea
     : read;
   await transact(async (tx) => {
     const found = await findThread(tx, recipient, mail);
-    const thread = found?.thread ?? null;
+    const checks = checksIn(mail.authenticationResults, config().mailCheckedBy);
+    const sender = found && mail.kind === "answer" ? await senderIn(tx, found.thread, mail, checks) : null;
+    // A stranger's mail stays apart, beside the thread, until a person accepts it.
+    const thread = sender === "other" ? null : (found?.thread ?? null);
     const reported = mail.kind === "delivery-failure" ? await mailReportedOn(tx, recipient, mail) : null;
     const isReadable = mail.kind !== "unreadable";
     const isReport = recipient.kind === "bounce" && mail.kind !== "answer";
@@ -60,7 +77,8 @@ export async function fileMail(row: IncomingRow, recipient: Recipient, read: Rea
         subject: mail.subject || null,
         threadId: thread?.id ?? null,
         foundBy: found?.by ?? null,
-        suggestedThreadId: isHome ? null : await suggestion(tx, row, mail),
+        suggestedThreadId: isHome ? null : (found?.thread.id ?? (await suggestion(tx, row, mail))),
+        checks,
         sameIdAs: await sameIdAs(tx, row, mail.messageId),
         claimedAt: null,
         handledAt: isHome ? new Date() : null,
@@ -70,6 +88,6 @@ export async function fileMail(row: IncomingRow, recipient: Recipient, read: Rea
       .returning({ id: incomingMails.id });
     if (!mine) return;
     if (reported) await mailCameBack(tx, reported.id, mail, row.receivedAt);
-    if (thread && isReadable) await fileMessage(tx, row, mail, thread);
+    if (thread && isReadable) await fileMessage(tx, row, mail, thread, sender);
   });
 }

@@ -7,6 +7,7 @@ import { normaliseAddress } from "~/emails/mailbox.server";
 import type { ReadMail } from "~/emails/reading/mail.server";
 import { addressAnswered } from "../addresses/works-again.server";
 import type { Thread } from "./find-thread.server";
+import type { SenderKind } from "./sender-of.server";
 
 export type IncomingRow = typeof incomingMails.$inferSelect;
 
@@ -18,8 +19,15 @@ const longestReport = 2_000;
 /**
  * Puts a mail into a conversation as a message, and tells the enquiry or the case of it where a person wrote it.
  * What machines send (out of office, delivery failures) is shown and is no answer.
+ * @param sender who wrote it; null for what no person wrote
  */
-export async function fileMessage(tx: Tx, row: IncomingRow, mail: ReadMail, thread: Thread): Promise<void> {
+export async function fileMessage(
+  tx: Tx,
+  row: IncomingRow,
+  mail: ReadMail,
+  thread: Thread,
+  sender: SenderKind | null,
+): Promise<void> {
   const { groupId } = thread;
   const id = newId();
   const fromName = mail.from?.name || mail.from?.address || null;
@@ -37,6 +45,7 @@ export async function fileMessage(tx: Tx, row: IncomingRow, mail: ReadMail, thre
     text: mail.text.slice(0, isWritten ? longestText : longestReport),
     quoted: isWritten ? mail.quoted.slice(0, longestText) || null : null,
     incomingMailId: row.id,
+    sender,
   });
   if (!isWritten) return;
   if (mail.from) await addressAnswered(tx, groupId, normaliseAddress(mail.from.address), row.receivedAt);
