@@ -29,6 +29,27 @@ async function signedIn(name: string, options: Parameters<typeof visitor>[1] = {
   return who;
 }
 
+/** Runs in the page: an answer of this address arrives whole, but does not end before its request is broken off. */
+function holdBackTheEnd(address: string): void {
+  const send = window.fetch;
+  window.fetch = async (input, init) => {
+    const answer = await send(input, init);
+    const signal = init?.signal;
+    if (!answer.url.includes(address) || !signal) return answer;
+    const body = await answer.arrayBuffer();
+    const held = new ReadableStream({
+      start(stream) {
+        stream.enqueue(new Uint8Array(body));
+        signal.addEventListener("abort", () => {
+          document.documentElement.dataset.broken = "off";
+          stream.error(signal.reason);
+        });
+      },
+    });
+    return new Response(held, { status: answer.status, headers: answer.headers });
+  };
+}
+
 describe("without JavaScript", () => {
   test("a firm is added, put right, deleted and brought back", async () => {
     const henning = await signedIn("Henning Bruun", { javaScriptEnabled: false });
@@ -60,6 +81,20 @@ describe("twice and at once", () => {
     await henning.see("Dobbelt Op ApS er tilføjet.");
     await henning.page.goto(`${product.url}/virksomheder?q=Dobbelt`);
     expect(await henning.page.getByRole("link", { name: /^Dobbelt Op ApS/ }).count()).toBe(1);
+    await henning.close();
+  });
+
+  test("tapping on before the data of a page has ended is no error", async () => {
+    const henning = await signedIn("Henning Bruun");
+    await henning.page.addInitScript(holdBackTheEnd, "/virksomheder/ny.data");
+    await henning.page.goto(`${product.url}/virksomheder/ny`);
+    await henning.tap("button", "Gem virksomheden");
+    await henning.page.getByRole("alert").first().waitFor();
+    await henning.tap("link", "Virksomheder");
+    await henning.page.getByRole("heading", { level: 1, name: "Virksomheder" }).waitFor();
+    expect(await henning.page.evaluate(() => document.documentElement.dataset.broken)).toBe("off");
+    // Of a form sent back the browser itself says so on its console.
+    expect(henning.errors.filter((error) => !error.includes("status of 422"))).toEqual([]);
     await henning.close();
   });
 
