@@ -12,9 +12,10 @@ const closed = {
   lucia: { name: "lucia", message: "Only app/web/session.server.ts knows lucia." },
   drizzle: { regex: "^drizzle-orm(/|$)", message: "Queries are written in db and app/domain." },
   drivers: {
-    regex: "^(better-sqlite3|pg)(/|$)",
+    regex: "(^pg|sqlite-driver\\.server)(/|$)",
     message: "Use read() and transact() of ~/db/client.server.",
   },
+  sqlite: { regex: "^better-sqlite3", message: "db/sqlite-driver.server picks the one that this Node runs." },
   nodemailer: { name: "nodemailer", message: "Mail leaves through emails/outbox." },
 };
 
@@ -80,23 +81,24 @@ export default tseslint.config(
       eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
       "import-x/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones }],
-      ...keepOut("lucia", "drizzle", "drivers", "nodemailer"),
+      ...keepOut("lucia", "drizzle", "drivers", "sqlite", "nodemailer"),
     },
   },
-  { files: ["db/**"], rules: keepOut("lucia", "nodemailer") },
-  { files: ["app/domain/**"], rules: keepOut("lucia", "drivers", "nodemailer") },
-  { files: ["app/web/session.server.ts"], rules: keepOut("drivers", "nodemailer") },
+  { files: ["db/**"], rules: keepOut("lucia", "sqlite", "nodemailer") },
+  { files: ["db/sqlite-driver.server.ts"], rules: keepOut("lucia", "drizzle", "nodemailer") },
+  { files: ["app/domain/**"], rules: keepOut("lucia", "drivers", "sqlite", "nodemailer") },
+  { files: ["app/web/session.server.ts"], rules: keepOut("drivers", "sqlite", "nodemailer") },
   // What belongs to the request itself, before any noun of the domain is known.
   {
     files: ["app/access/guard.server.ts", "app/web/typed-forms.server.ts"],
-    rules: keepOut("lucia", "drivers", "nodemailer"),
+    rules: keepOut("lucia", "drivers", "sqlite", "nodemailer"),
   },
-  { files: ["emails/**"], rules: keepOut("lucia", "drizzle", "drivers") },
+  { files: ["emails/**"], rules: keepOut("lucia", "drizzle", "drivers", "sqlite") },
   // Backup, restore and the lock handle the SQLite file itself.
   {
     files: ["app/server/commands/**", "app/server/backup/**", "app/server/lock.server.ts"],
-    rules: keepOut("lucia", "drizzle", "nodemailer"),
+    rules: keepOut("lucia", "drizzle", "sqlite", "nodemailer"),
   },
-  { files: ["tests/**"], rules: keepOut("lucia") },
+  { files: ["tests/**"], rules: keepOut("lucia", "sqlite") },
   { files: ["tests/setup/console.ts"], rules: { "no-console": "off" } },
 );

@@ -6,17 +6,18 @@
 import type BetterSqlite3 from "better-sqlite3";
 import { createRequire } from "node:module";
 
-const packageName = Number(process.versions.napi) >= 10 ? "better-sqlite3-napi" : "better-sqlite3";
+const hasNodeApi10 = Number(process.versions.napi) >= 10;
+const packageName = hasNodeApi10 ? "better-sqlite3-napi" : "better-sqlite3";
+/** npm leaves an optional package out when its install script fails, and says little about it. */
+const remedy = hasNodeApi10
+  ? "It carries its binary along, so `npm install --ignore-scripts` brings it."
+  : "`npm ci` could neither download nor compile it. Compiling takes Python and a C++ compiler; Node 22.14 and newer need neither.";
 
 function load(): typeof BetterSqlite3 {
   try {
     return createRequire(import.meta.url)(packageName) as typeof BetterSqlite3;
   } catch (cause) {
-    // npm leaves an optional package out when it cannot be built, and says little about it.
-    throw new Error(
-      `The package ${packageName} is missing. It is built by "npm ci", which on Node 20 needs the network or a compiler; Node 22.14 and newer need neither.`,
-      { cause },
-    );
+    throw new Error(`The package ${packageName} is missing. ${remedy}`, { cause });
   }
 }
 
