@@ -74,6 +74,7 @@ export default [
   route("henvendelser/:enquiryId/opkald", "routes/enquiries/call.tsx"),
   route("henvendelser/:enquiryId/betydning", "routes/enquiries/meaning.tsx"),
   route("henvendelser/:enquiryId/afsender", "routes/enquiries/sender.tsx"),
+  route("henvendelser/:enquiryId/nej-tak", "routes/enquiries/opt-out-hint.tsx"),
   route("henvendelser/:enquiryId/afslutning", "routes/enquiries/ending.tsx"),
   route("henvendelser/:enquiryId/kandidater", "routes/introductions/new.tsx"),
   route("formidlinger/:introductionId", "routes/introductions/introduction.tsx"),

@@ -82,6 +82,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/enquiries/call": both("enquiry.write"),
   "routes/enquiries/meaning": posted("enquiry.write"),
   "routes/enquiries/sender": posted("enquiry.write"),
+  "routes/enquiries/opt-out-hint": posted("enquiry.write"),
   "routes/enquiries/ending": posted("enquiry.write"),
   "routes/introductions/new": both("enquiry.write"),
   "routes/introductions/introduction": { GET: "enquiry.read" },

@@ -25,6 +25,20 @@ const da = {
     `Mailen til ${who} kom ikke frem. ${why} Ring til dem, eller find en anden adresse.`,
   followUpPassing: (who: string, why: string) =>
     `Mailen til ${who} kom ikke frem denne gang. ${why} Ring til dem, eller prøv igen om nogle dage.`,
+  optOut: {
+    ask: "Beder de om ikke at få flere mails?",
+    paused: "Vi sender ikke mere til adressen, før en af jer har svaret.",
+    confirm: "Ja, skriv ikke til dem igen",
+    dismiss: "Nej, sådan var det ikke ment",
+    decided: {
+      confirmed: "I har noteret, at adressen ikke vil have flere mails.",
+      dismissed: "I har svaret, at det ikke var et nej til mails.",
+    },
+    done: {
+      confirmed: "Det er noteret. Adressen får ikke flere mails fra jer.",
+      dismissed: "Godt. I kan skrive til adressen igen.",
+    },
+  },
 };
 
 const en: Words<typeof da> = {
@@ -51,6 +65,20 @@ const en: Words<typeof da> = {
   followUpDead: (who, why) => `The mail to ${who} did not arrive. ${why} Call them, or find another address.`,
   followUpPassing: (who, why) =>
     `The mail to ${who} did not arrive this time. ${why} Call them, or try again in some days.`,
+  optOut: {
+    ask: "Do they ask for no more mails?",
+    paused: "We send nothing more to the address until one of you has answered.",
+    confirm: "Yes, do not write to them again",
+    dismiss: "No, it was not meant like that",
+    decided: {
+      confirmed: "You have noted that the address wants no more mails.",
+      dismissed: "You have answered that it was no refusal of mails.",
+    },
+    done: {
+      confirmed: "Noted. The address gets no more mails from you.",
+      dismissed: "Good. You can write to the address again.",
+    },
+  },
 };
 
 /** Words about mail addresses that mail does not reach. */

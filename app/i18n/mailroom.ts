@@ -123,6 +123,8 @@ const da = {
     "not-a-member": "Modtageren er ikke med længere.",
     "content-gone": "Det, mailen handlede om, findes ikke mere.",
     "no-mail-address": "Gruppen mangler en mailadresse. Tovholderen kan vælge den under Gruppen.",
+    "maybe-opted-out":
+      "Modtageren har måske bedt om ikke at få flere mails. Svar i tråden på, om det er sådan.",
     "address-fails":
       "Mails til adressen kommer ikke frem. Ret den, eller sig på virksomhedens side, at den virker igen.",
     leak: "Mailen nævnte en kandidat, som ikke har sagt ja til, at virksomheden kender vedkommende, eller noget, der ligner et CPR-nummer.",
@@ -267,6 +269,8 @@ const en: Words<typeof da> = {
     "not-a-member": "The recipient is no longer a member.",
     "content-gone": "What the mail was about no longer exists.",
     "no-mail-address": "The group has no mail address. The coordinator can choose one under The group.",
+    "maybe-opted-out":
+      "The recipient may have asked for no more mails. Answer in the thread whether they have.",
     "address-fails":
       "Mails to the address do not arrive. Correct it, or say on the firm's page that it works again.",
     leak: "The mail named a candidate who has not agreed that the firm knows who they are, or something like a CPR number.",

@@ -14,6 +14,7 @@ export function meetingFirm(props: MailProps["meeting-firm"], locale: Locale): L
     link: props.link ? { words: t.meeting.link, href: props.link } : undefined,
     closing: [t.meeting.cannot(props.sender.name, props.sender.phone ?? "")],
     signature: signedBy(props.sender, t),
+    footer: [{ words: t.enquiry.optOut, href: props.optOutLink }],
   };
 }
 

@@ -1,10 +1,13 @@
 /** The volunteer a mail comes from. */
 export type Sender = { name: string; phone: string | null; group: string };
 
-/** What every first mail to somebody must tell them: GDPR article 14, and the way out. */
-type Rights = { privacyLink: string; optOutLink: string };
+/** What every first mail to somebody must tell them (GDPR article 14). */
+type Rights = { privacyLink: string };
 
-type ToFirm = { contactName: string | null; sender: Sender; link: string };
+/** The way out, in every mail to a firm. */
+type WayOut = { optOutLink: string };
+
+type ToFirm = { contactName: string | null; sender: Sender; link: string } & WayOut;
 
 type Meeting = {
   /** whom the mail greets; a candidate by the name they are called */
@@ -30,16 +33,17 @@ export type MailProps = {
     answerLink: string;
     sender: Sender;
     addressFrom: string;
-  } & Rights;
+  } & Rights &
+    WayOut;
   "firm-answered": { firm: string; link: string };
   "enquiry-link-renewed": ToFirm;
   "ask-colleague": ToFirm & { passedOnBy: string } & Rights;
   "introduction-profile": ToFirm;
   "introduction-named": ToFirm;
-  "meeting-firm": Meeting & { link: string | null };
+  "meeting-firm": Meeting & { link: string | null } & WayOut;
   "meeting-candidate": Meeting & { firm: string };
   /** `subject` and `body` are written by a person, as plain text */
-  "thread-reply": { subject: string; body: string; sender: Sender; optOutLink: string | null };
+  "thread-reply": { subject: string; body: string; sender: Sender } & WayOut;
   "handover-notice": { firm: string | null; step: string; sender: Sender; link: string };
   /** `from` is the group's or the unit's name */
   "handover-message": { from: string; link: string };

@@ -33,6 +33,7 @@ export function enquiryLinkRenewed(props: MailProps["enquiry-link-renewed"], loc
     link: { words: t.linkRenewed.link, href: props.link },
     closing: [t.linkRenewed.old, t.enquiry.orReply],
     signature: signedBy(sender, t),
+    footer: [{ words: t.enquiry.optOut, href: props.optOutLink }],
   };
 }
 
@@ -77,6 +78,7 @@ export function introduction(
     link: { words: named ? words.linkNamed : words.linkProfile, href: props.link },
     closing: [t.whatFollows.reply],
     signature: signedBy(props.sender, t),
+    footer: [{ words: t.enquiry.optOut, href: props.optOutLink }],
   };
 }
 
@@ -87,6 +89,6 @@ export function threadReply(props: MailProps["thread-reply"], locale: Locale): L
     subject: props.subject,
     opening: paragraphs(props.body),
     signature: signedBy(props.sender, t),
-    footer: props.optOutLink ? [{ words: t.enquiry.optOut, href: props.optOutLink }] : [],
+    footer: [{ words: t.enquiry.optOut, href: props.optOutLink }],
   };
 }

@@ -18,6 +18,7 @@ import {
   users,
 } from "~/db/schema/index.server";
 import { findEnquiry, type ThreadedEnquiry } from "./find-enquiry.server";
+import { optOutHintsOf } from "./opt-out-hint.server";
 import { replyAddresses } from "./reply.server";
 import { threadEntries } from "./thread-entries.server";
 
@@ -69,6 +70,7 @@ function partsOf(enquiry: ThreadedEnquiry) {
     db.select({ onDay: askAgain.onDay }).from(askAgain).where(eq(askAgain.enquiryId, enquiry.id)),
     mayWriteTo(db, enquiry.groupId, { firmId: enquiry.firmId }),
     replyAddresses(db, enquiry),
+    optOutHintsOf(db, enquiry.id),
   ]);
 }
 
@@ -78,8 +80,19 @@ function partsOf(enquiry: ThreadedEnquiry) {
  */
 export async function enquiryPage(actor: GroupActor, enquiryId: string) {
   const enquiry = await findEnquiry(read(), actor.groupId, enquiryId);
-  const [written, steps, answers, mails, [about], contacts, introduced, [again], refusal, addresses] =
-    await partsOf(enquiry);
+  const [
+    written,
+    steps,
+    answers,
+    mails,
+    [about],
+    contacts,
+    introduced,
+    [again],
+    refusal,
+    addresses,
+    optOuts,
+  ] = await partsOf(enquiry);
   const people = [...new Set(steps.map(({ byUserId }) => byUserId).filter((id) => id !== null))];
   const names = people.length
     ? await read().select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, people))
@@ -104,6 +117,7 @@ export async function enquiryPage(actor: GroupActor, enquiryId: string) {
     endedReason: enquiry.endedReason,
     askAgainOn: again?.onDay ?? null,
     refusal: refusal?.scope ?? null,
+    optOuts,
     entries: threadEntries({
       messages: written,
       steps,

@@ -56,7 +56,12 @@ export default function EnquiryPage() {
     >
       <Standing enquiry={enquiry} />
       <Section title={t.thread}>
-        <Thread entries={enquiry.entries} enquiryId={enquiry.id} isOpen={enquiry.waitingSince !== null} />
+        <Thread
+          entries={enquiry.entries}
+          optOuts={enquiry.optOuts}
+          enquiryId={enquiry.id}
+          isOpen={enquiry.waitingSince !== null}
+        />
       </Section>
       <Apart mails={apart} />
       {enquiry.state !== "ended" && (

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import type { OptOutHint } from "~/app/domain/enquiries/opt-out-hint.server";
 import type { ThreadEntry } from "~/app/domain/enquiries/thread-entries.server";
 import { telHref } from "~/app/domain/rules/phone";
 import { enquiriesText } from "~/app/i18n/enquiries";
@@ -9,6 +10,7 @@ import { FoldedQuote } from "~/app/ui/folded-quote";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Quote } from "~/app/ui/quote";
 import { Timeline, TimelineEntry } from "~/app/ui/timeline";
+import { OptOutForm } from "./opt-out-form";
 
 type Message = Extract<ThreadEntry, { kind: "message" }>;
 type Answer = Extract<ThreadEntry, { kind: "answer" }>["answer"];
@@ -16,6 +18,8 @@ type Step = Extract<ThreadEntry, { kind: "step" }>;
 
 type ThreadProps = {
   entries: ThreadEntry[];
+  /** Words in these mails that may be a no. */
+  optOuts?: OptOutHint[];
   enquiryId: string;
   /** The firm waits for us: the last arch is left open. */
   isOpen: boolean;
@@ -33,7 +37,7 @@ export const newestAnswerId = "nyeste-svar";
  * The thread of an enquiry, oldest first: what was written, answered and done. Our own letters and what the
  * firm wrote before its newest answer show their first lines, so that the newest answer is near.
  */
-export function Thread({ entries, enquiryId, isOpen }: ThreadProps) {
+export function Thread({ entries, optOuts = [], enquiryId, isOpen }: ThreadProps) {
   const t = useText(enquiriesText).page;
   const newest = newestAnswer(entries);
   return (
@@ -50,6 +54,11 @@ export function Thread({ entries, enquiryId, isOpen }: ThreadProps) {
           {entry.kind === "message" && (
             <MessageBody message={entry} enquiryId={enquiryId} folded={index !== newest} />
           )}
+          {optOuts
+            .filter(({ messageId }) => messageId === entry.id)
+            .map((hint) => (
+              <OptOutForm key={hint.id} hint={hint} enquiryId={enquiryId} />
+            ))}
           {entry.kind === "answer" && <AnswerBody answer={entry.answer} folded={index !== newest} />}
           {entry.kind === "step" && <StepBody step={entry} />}
         </TimelineEntry>

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
@@ -32,6 +32,8 @@ export type Post = {
   sent(): Promise<KeptMail[]>;
   /** The newest mail to an address. @throws when there is none */
   to(address: string): Promise<KeptMail>;
+  /** A mail as it left, byte by byte. */
+  rawOf(mail: KeptMail): Promise<Buffer>;
   /** Answers a mail over SMTP as a mail program writes it; `recipient` sends it somewhere else. */
   answer(
     mail: KeptMail,
@@ -90,6 +92,7 @@ export function usePost(): Post {
       if (!mail) throw new Error("No mail has gone there.");
       return mail;
     },
+    rawOf: ({ id }) => readFile(join(dir, `${id}.eml`)),
     async answer(
       mail,
       text,

@@ -170,6 +170,7 @@ const enquiries: Bodies = {
   "routes/enquiries/call": () => [{ requestId: newId(), text: "De vil gerne tale." }],
   "routes/enquiries/meaning": ({ ids }) => [{ answerId: ids.answerId, meaning: "call-me" }],
   "routes/enquiries/sender": ({ ids }) => [{ answerId: ids.answerId }],
+  "routes/enquiries/opt-out-hint": ({ ids }) => [{ hintId: ids.optOutHintId, decision: "dismissed" }],
   "routes/enquiries/ending": () => [{ reason: "agreed" }],
   "routes/introductions/new": ({ ids }) => [{ candidateIds: [ids.spareCandidateId], requestId: newId() }],
   "routes/introductions/sharing": ({ facts }) => [

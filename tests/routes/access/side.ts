@@ -26,6 +26,7 @@ import {
   handovers,
   incomingMails,
   introductions,
+  optOutHints,
   organisations,
 } from "~/db/schema/index.server";
 import { aCandidate, aConsent } from "~/tests/factories/candidates";
@@ -102,18 +103,22 @@ async function enquiries(actor: GroupActor, firmId: string, contactId: string, c
 }
 
 /** A mail comes in from the firm, over the way that the intake takes. */
-async function mailComesIn(to: string, subject: string): Promise<void> {
+async function mailComesIn(
+  to: string,
+  subject: string,
+  { from = "birgit@vask.example", text = "Kan I ringe til os?" } = {},
+): Promise<void> {
   const raw = [
-    "From: Birgit Holm <birgit@vask.example>",
+    `From: Birgit Holm <${from}>`,
     `To: ${to}`,
     `Message-ID: <${newId()}@vask.example>`,
     `Subject: ${subject}`,
     "",
-    "Kan I ringe til os?",
+    text,
   ].join("\r\n");
   await storeIncoming({
     raw: Buffer.from(raw),
-    envelopeFrom: "birgit@vask.example",
+    envelopeFrom: from,
     envelopeTo: [to],
     receivedAt: new Date(),
   });
@@ -123,6 +128,14 @@ async function mailComesIn(to: string, subject: string): Promise<void> {
 async function mails(actor: GroupActor, mailName: string, enquiryId: string) {
   await mailComesIn(ownAddress(mailName), `Praktik ved ${mailName}`);
   await mailComesIn(replyAddress(mailName, await threadOf(enquiryId)), "Sv: Kan I tage en?");
+  await mailComesIn(replyAddress(mailName, await threadOf(enquiryId)), "Sv: Nej", {
+    from: "ib@vask.example",
+    text: "Skriv ikke til mig igen.",
+  });
+  const [hint] = await read()
+    .select({ id: optOutHints.id })
+    .from(optOutHints)
+    .where(eq(optOutHints.enquiryId, enquiryId));
   const [waiting] = await read()
     .select({ id: incomingMails.id })
     .from(incomingMails)
@@ -131,7 +144,7 @@ async function mails(actor: GroupActor, mailName: string, enquiryId: string) {
     .select({ id: firmAnswers.id })
     .from(firmAnswers)
     .where(and(eq(firmAnswers.enquiryId, enquiryId), eq(firmAnswers.via, "mail")));
-  return { mailId: waiting?.id ?? "", answerId: answered?.id ?? "" };
+  return { mailId: waiting?.id ?? "", answerId: answered?.id ?? "", optOutHintId: hint?.id ?? "" };
 }
 
 async function handover(actor: GroupActor, lead: UnitActor, candidateId: string, enquiryId: string) {

@@ -9,7 +9,8 @@ const rights = {
   privacyLink: "https://brobygger.example/privat",
   optOutLink: "https://brobygger.example/nej",
 };
-const toFirm = { contactName: "Lars", sender, link };
+const { optOutLink } = rights;
+const toFirm = { contactName: "Lars", sender, link, optOutLink };
 const meeting = {
   greet: "Lars",
   startsAt: new Date("2026-02-03T09:30:00Z"),
@@ -34,9 +35,9 @@ const samples: { [Name in MailName]: MailProps[Name] } = {
   "ask-colleague": { ...toFirm, passedOnBy: "Bo Kok", ...rights },
   "introduction-profile": toFirm,
   "introduction-named": toFirm,
-  "meeting-firm": { ...meeting, link },
+  "meeting-firm": { ...meeting, link, optOutLink },
   "meeting-candidate": { ...meeting, firm: "Rødvig Kro" },
-  "thread-reply": { subject: "SV: Praktik", body: "Tak for snakken.", sender, optOutLink: null },
+  "thread-reply": { subject: "SV: Praktik", body: "Tak for snakken.", sender, optOutLink },
   "handover-notice": { firm: "Rødvig Kro", step: "virksomhedspraktik", sender, link },
   "handover-message": { from: "Velkomstgruppen Stevns", link },
   "unit-answered": { unit: "Jobcenter Stevns", link },

@@ -1,3 +1,4 @@
+import { noteOptOutHint } from "~/app/domain/enquiries/opt-out-hint.server";
 import { recordMailAnswer } from "~/app/domain/enquiries/record-mail-answer.server";
 import { fileUnitMail } from "~/app/domain/handovers/file-unit-mail.server";
 import type { Tx } from "~/db/client.server";
@@ -49,6 +50,12 @@ export async function fileMessage(
   });
   if (!isWritten) return;
   if (mail.from) await addressAnswered(tx, groupId, normaliseAddress(mail.from.address), row.receivedAt);
+  const optOut = mail.hints.find(({ kind }) => kind === "opt-out");
+  if (optOut && mail.from && thread.enquiryId) {
+    const email = normaliseAddress(mail.from.address);
+    const about = { groupId, enquiryId: thread.enquiryId, messageId: id, at: row.receivedAt };
+    await noteOptOutHint(tx, { ...about, email, words: optOut.words });
+  }
   const told = { groupId, messageId: id, fromName, at: row.receivedAt };
   if (thread.enquiryId) await recordMailAnswer(tx, { ...told, enquiryId: thread.enquiryId });
   else if (thread.handoverId) await fileUnitMail(tx, { ...told, handoverId: thread.handoverId });

@@ -14,6 +14,7 @@ export const stopReasons = [
   "no-mail-address",
   "leak",
   "address-fails",
+  "maybe-opted-out",
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 

@@ -38,7 +38,7 @@ type Makers = { [Name in MailKind]: (db: Database, mail: OutgoingRow) => Promise
 const answerPage = (secret: string) => pageUrl(`/svar/${secret}`);
 const casePage = (secret: string) => pageUrl(`/modtag/${secret}`);
 
-/** The way out, in every mail that a person at a firm gets for the first time. */
+/** The way out, in every mail to a firm. */
 async function optOutLink(mail: OutgoingRow): Promise<string> {
   const contactId = there(mail.about.firmContactId);
   const id = await transact((tx) => ensureOptOutLink(tx, contactId, mail.toEmail));
@@ -60,7 +60,8 @@ async function toFirm(db: Database, mail: OutgoingRow, writtenBy?: string | null
 async function leadingToAnswer(db: Database, mail: OutgoingRow) {
   const { enquiry, sender, contactName, firm } = await toFirm(db, mail);
   const secret = there(await secretOf(db, mail, "firm-answer", enquiry.id));
-  return { props: { contactName, sender, link: answerPage(secret) }, sender, firm };
+  const optOut = await optOutLink(mail);
+  return { props: { contactName, sender, link: answerPage(secret), optOutLink: optOut }, sender, firm };
 }
 
 /** The one at the firm who passed the enquiry on: as they called themselves, else the one who was asked first. */
@@ -149,7 +150,6 @@ export const mailProps: Makers = {
       ...made.props,
       passedOnBy: from,
       privacyLink: pageUrl(`/privatliv/${groupOf(mail)}`),
-      optOutLink: await optOutLink(mail),
     };
     return { ...made, props };
   },
@@ -165,7 +165,7 @@ export const mailProps: Makers = {
       subject: subject ?? "",
       body,
       sender,
-      optOutLink: mail.about.firmContactId ? await optOutLink(mail) : null,
+      optOutLink: await optOutLink(mail),
     };
     return { props, sender, firm: { ...firm, written: [props.subject, body] } };
   },
@@ -175,7 +175,12 @@ export const mailProps: Makers = {
     const secret = await secretOf(db, mail, "firm-answer", enquiry.id);
     const known = companion ? [...firm.known, companion] : firm.known;
     return {
-      props: { ...props, greet: contactName, link: secret ? answerPage(secret) : null },
+      props: {
+        ...props,
+        greet: contactName,
+        link: secret ? answerPage(secret) : null,
+        optOutLink: await optOutLink(mail),
+      },
       sender,
       firm: { ...firm, known, written: [props.place, ...props.along] },
     };

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { mayHaveOptedOut } from "~/app/domain/enquiries/opt-out-hint.server";
 import { maySendOn, mayShowIdentity, mayShowProfile } from "~/app/domain/consents/may-share.server";
 import { receiverOf } from "~/app/domain/consents/receiver";
 import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
@@ -19,9 +20,15 @@ const toFirm: Check = async (db, mail) => {
   const contact = await contactOf(db, mail);
   if (contact?.deletedAt && contact.email === mail.toEmail) return "contact-gone";
   const refusal = await mayWriteTo(db, groupOf(mail), { email: mail.toEmail, firmId: firm.id });
-  if (!refusal) return (await isDead(db, groupOf(mail), mail.toEmail)) ? "address-fails" : null;
+  if (!refusal) return restsFor(db, mail);
   return refusal.scope === "address" ? "refused-address" : "refused-firm";
 };
+
+/** Why mail to an address rests: it does not arrive, or its owner may have said no. */
+async function restsFor(db: Database, mail: OutgoingRow): Promise<StopReason | null> {
+  if (await isDead(db, groupOf(mail), mail.toEmail)) return "address-fails";
+  return (await mayHaveOptedOut(db, groupOf(mail), mail.toEmail)) ? "maybe-opted-out" : null;
+}
 
 /** A first mail to somebody: of no use once the enquiry has ended. */
 const openEnquiry: Check = async (db, mail, at) => {
