@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { mayShowIdentity, mayShowProfile } from "~/app/domain/consents/may-share.server";
+import { copenhagenClock } from "~/app/domain/rules/copenhagen-clock";
 import { read } from "~/db/client.server";
 import {
   candidates,
@@ -10,7 +11,6 @@ import {
   introductionSteps,
   users,
 } from "~/db/schema/index.server";
-import { copenhagenDateAndTime } from "./copenhagen-instant";
 import { ownIntroduction } from "./own-introduction.server";
 import { previewForFirm } from "./shown-to-firm.server";
 
@@ -77,7 +77,8 @@ export async function introductionPage(actor: GroupActor, introductionId: string
     preview,
     meeting: introduction.meetingAt && {
       at: introduction.meetingAt,
-      ...copenhagenDateAndTime(introduction.meetingAt),
+      date: copenhagenClock(introduction.meetingAt).slice(0, 10),
+      time: copenhagenClock(introduction.meetingAt).slice(11),
       place: introduction.meetingPlace ?? "",
       companion: introduction.meetingCompanion,
     },

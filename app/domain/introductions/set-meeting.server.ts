@@ -5,6 +5,7 @@ import { record } from "~/app/domain/audit/record.server";
 import { refuseLeaks } from "~/app/domain/enquiries/leaks-to-firm.server";
 import { line, plainDate, version } from "~/app/domain/forms/fields.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
+import { instantInCopenhagen } from "~/app/domain/rules/copenhagen-clock";
 import { read, transact, type Database, type Tx } from "~/db/client.server";
 import {
   candidates,
@@ -16,7 +17,6 @@ import {
   users,
 } from "~/db/schema/index.server";
 import { Refused, Stale } from "../errors.server";
-import { copenhagenInstant } from "./copenhagen-instant";
 import { mailToFirm } from "./mail-to-firm.server";
 import { addIntroductionStep, ownIntroduction, type Introduction } from "./own-introduction.server";
 
@@ -61,9 +61,9 @@ export async function setMeeting(
   introductionId: string,
   meeting: z.output<typeof meetingSchema>,
 ): Promise<{ candidateIsMailed: boolean }> {
-  const meetingAt = copenhagenInstant(meeting.date, meeting.time);
+  const meetingAt = instantInCopenhagen(`${meeting.date}T${meeting.time}`);
   const at = new Date();
-  if (meetingAt < at) throw new Refused("datePast", "date");
+  if (!meetingAt || meetingAt < at) throw new Refused("datePast", "date");
   const { groupId } = actor;
   const { place, companion = "" } = meeting;
   const shown = await ownIntroduction(read(), groupId, introductionId);

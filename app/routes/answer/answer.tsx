@@ -5,15 +5,16 @@ import { answerSchema } from "~/app/domain/enquiries/answer-form.server";
 import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
 import { answerText } from "~/app/i18n/answer";
 import { submit, type FormReply } from "~/app/web/forms.server";
+import { secretPageHeaders } from "~/app/web/secret-page";
 import { AnswerForm, type Chosen } from "./answer-form";
 import { FirstPage } from "./first-page";
 import { InLanguage } from "./in-language";
 import { LinkOld, LinkUnknown } from "./link-trouble";
-import { firmHandle, secretHeaders } from "./secret";
+import { firmHandle } from "./firm-handle";
 import { Thanks } from "./thanks";
 
 export const handle = firmHandle;
-export const headers = () => secretHeaders;
+export const headers = () => secretPageHeaders;
 
 const chosen: readonly Chosen[] = ["talk", "call-me", "not-now", "no"];
 
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     change: query.has("ret"),
     passedOn: query.has("videre"),
   };
-  return data(value, { headers: secretHeaders, status: page.state === "open" ? 200 : 404 });
+  return data(value, { headers: secretPageHeaders, status: page.state === "open" ? 200 : 404 });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const seeOther = () =>
     new Response(null, {
       status: 303,
-      headers: { Location: `/svar/${encodeURIComponent(token)}`, ...secretHeaders },
+      headers: { Location: `/svar/${encodeURIComponent(token)}`, ...secretPageHeaders },
     });
   // A link that has grown old meanwhile explains itself at its own address.
   if (page.state !== "open") return seeOther();

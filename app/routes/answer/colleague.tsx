@@ -14,12 +14,13 @@ import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Page } from "~/app/ui/page";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit, type FormReply } from "~/app/web/forms.server";
+import { secretPageHeaders } from "~/app/web/secret-page";
 import { InLanguage } from "./in-language";
 import { LinkOld, LinkUnknown } from "./link-trouble";
-import { firmHandle, secretHeaders } from "./secret";
+import { firmHandle } from "./firm-handle";
 
 export const handle = firmHandle;
-export const headers = () => secretHeaders;
+export const headers = () => secretPageHeaders;
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const token = params.token ?? "";
@@ -33,7 +34,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const constraints = constraintsOf(colleagueSchema);
   return data(
     { token, page: shown, constraints },
-    { headers: secretHeaders, status: page.state === "open" ? 200 : 404 },
+    { headers: secretPageHeaders, status: page.state === "open" ? 200 : 404 },
   );
 }
 
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const seeOther = (query: string) =>
     new Response(null, {
       status: 303,
-      headers: { Location: `/svar/${encodeURIComponent(token)}${query}`, ...secretHeaders },
+      headers: { Location: `/svar/${encodeURIComponent(token)}${query}`, ...secretPageHeaders },
     });
   // A link that has grown old meanwhile explains itself at its own address.
   if (page.state !== "open") return seeOther("");

@@ -5,10 +5,11 @@ import { useText } from "~/app/i18n/use-text";
 import { Page } from "~/app/ui/page";
 import { submit } from "~/app/web/forms.server";
 import { localeOf } from "~/app/web/page-context.server";
-import { firmHandle, secretHeaders } from "./secret";
+import { secretPageHeaders } from "~/app/web/secret-page";
+import { firmHandle } from "./firm-handle";
 
 export const handle = firmHandle;
-export const headers = () => secretHeaders;
+export const headers = () => secretPageHeaders;
 export const meta = () => [{ title: answerText.da.renewed.title }];
 
 /** The page one comes to after asking; it holds nothing. */
@@ -22,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
     else if (email) await renewLink({ email }, args.context.clientAddress);
     return new Response(null);
   });
-  return redirect("/nyt-link", { status: 303, headers: secretHeaders });
+  return redirect("/nyt-link", { status: 303, headers: secretPageHeaders });
 }
 
 export default function Renewed() {

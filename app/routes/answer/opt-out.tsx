@@ -13,17 +13,18 @@ import { Button } from "~/app/ui/button";
 import { Choice } from "~/app/ui/choice";
 import { StackForm } from "~/app/ui/form";
 import { Page } from "~/app/ui/page";
+import { secretPageHeaders } from "~/app/web/secret-page";
 import { InLanguage } from "./in-language";
 import { LinkUnknown } from "./link-trouble";
-import { firmHandle, secretHeaders } from "./secret";
+import { firmHandle } from "./firm-handle";
 
 export const handle = firmHandle;
-export const headers = () => secretHeaders;
+export const headers = () => secretPageHeaders;
 
 /** Shows, and changes nothing: mail scanners follow links. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const page = await optOutPage(params.token ?? "");
-  return data({ page }, { headers: secretHeaders, status: page ? 200 : 404 });
+  return data({ page }, { headers: secretPageHeaders, status: page ? 200 : 404 });
 }
 
 /** Also what a mail program's own unsubscribe button calls (RFC 8058): then nothing is chosen. */
@@ -32,10 +33,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { scope } = optOutSchema.parse(Object.fromEntries(await request.formData()));
   // A mistyped link explains itself at its own address.
   if (!(await optOutPage(token))) {
-    throw redirect(`/nej-tak/${encodeURIComponent(token)}`, { status: 303, headers: secretHeaders });
+    throw redirect(`/nej-tak/${encodeURIComponent(token)}`, { status: 303, headers: secretPageHeaders });
   }
   await optOut(token, scope);
-  return data({ done: true }, { headers: secretHeaders });
+  return data({ done: true }, { headers: secretPageHeaders });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

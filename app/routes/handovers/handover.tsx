@@ -7,6 +7,7 @@ import { closeHandover, markSeen } from "~/app/domain/handovers/change-handover.
 import { handoverActionForm } from "~/app/domain/handovers/handover-form.server";
 import { handoverPage } from "~/app/domain/handovers/handover-page.server";
 import { handoversText } from "~/app/i18n/handovers";
+import { troubledText } from "~/app/i18n/troubled";
 import { useText } from "~/app/i18n/use-text";
 import { Button, ButtonLink } from "~/app/ui/button";
 import { ButtonRow } from "~/app/ui/button-row";
@@ -19,8 +20,9 @@ import { Time } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { TroubledMails } from "../mail/troubled-mails";
 import { CaseThread } from "./case-thread";
-import { MessageForm } from "./message-form";
+import { MessageToUnit } from "./message-form";
 import { PacketFacts } from "./packet";
 import { WhereItStands } from "./where-it-stands";
 
@@ -62,12 +64,21 @@ export default function Handover() {
   const reply = useActionData<typeof action>();
   const text = useText(handoversText);
   const t = text.page;
+  const lost = useText(troubledText).case;
   const here = `/sendt-videre/${page.id}`;
   const isClosed = page.told.state === "closed";
   const open = page.mayWrite && !isClosed;
   return (
     <Page title={page.title} back={{ to: "/sendt-videre", label: text.list.title }}>
       <FormErrors errors={reply?.errors} />
+      <TroubledMails
+        mails={page.troubled}
+        title={lost.title}
+        lead={lost.text}
+        mayWrite={page.mayWrite}
+        action="/post/sendt"
+        back={here}
+      />
       {page.wantsGroupSince && (
         <div className="mb-6">
           <p className="mb-3">
@@ -94,7 +105,7 @@ export default function Handover() {
       <Section title={t.thread}>
         <CaseThread entries={page.entries} reader="group" />
         {open && page.hasJoined && page.mayRead && (
-          <MessageForm action={`${here}/besked`} requestId={page.requestId} />
+          <MessageToUnit handoverId={page.id} requestId={page.requestId} />
         )}
         {open && (
           <div className="mt-6" data-no-print>

@@ -11,7 +11,7 @@ import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
-import { MessageForm } from "./message-form";
+import { MessageToUnit } from "./message-form";
 
 /** The message alone: where one that was refused, or typed before a sign-in, is mended. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -44,8 +44,8 @@ export default function Message() {
   return (
     <Page title={title} back={{ to: `/sendt-videre/${id}`, label: t.back }}>
       <FormErrors errors={reply?.errors} />
-      <MessageForm
-        action={`/sendt-videre/${id}/besked`}
+      <MessageToUnit
+        handoverId={id}
         requestId={String(kept?.requestId ?? requestId)}
         error={reply?.errors.text}
         defaultValue={kept ? String(kept.text ?? "") : undefined}

@@ -2,10 +2,9 @@ import { Form } from "@remix-run/react";
 import { handoversText } from "~/app/i18n/handovers";
 import { unitText } from "~/app/i18n/unit";
 import { useText } from "~/app/i18n/use-text";
+import { MessageForm } from "~/app/routes/handovers/message-form";
 import { Button } from "~/app/ui/button";
-import { StackForm } from "~/app/ui/form";
 import { HiddenFields } from "~/app/ui/hidden-fields";
-import { Textarea } from "~/app/ui/textarea";
 
 /** "Dette er ikke en afgørelse eller bevilling", beside every answer. */
 function NotADecision() {
@@ -41,51 +40,31 @@ type QuestionProps = {
 };
 
 /** "Vi mangler noget": a question to the group. */
-export function QuestionForm({ caseId, requestId, seen, error, defaultValue }: QuestionProps) {
+export function QuestionForm({ caseId, seen, ...form }: QuestionProps) {
   const t = useText(unitText).case;
   return (
-    <StackForm action={`/indbakke/${caseId}/svar`}>
-      <HiddenFields requestId={requestId} values={{ answer: "missing", seen }} />
-      <Textarea
-        name="text"
-        label={t.question}
-        help={t.questionHelp}
-        error={error}
-        defaultValue={defaultValue}
-        required
-        maxLength={5000}
-        rows={3}
-      />
-      <div>
-        <Button kind="secondary">{t.ask}</Button>
-        <NotADecision />
-      </div>
-    </StackForm>
+    <MessageForm
+      {...form}
+      action={`/indbakke/${caseId}/svar`}
+      values={{ answer: "missing", seen }}
+      words={{ label: t.question, help: t.questionHelp, send: t.ask }}
+      kind="secondary"
+    >
+      <NotADecision />
+    </MessageForm>
   );
 }
 
-type MessageProps = { caseId: string; requestId: string; error?: string[] | null; defaultValue?: string };
-
 /** A message to the group. */
-export function MessageToGroup({ caseId, requestId, error, defaultValue }: MessageProps) {
+export function MessageToGroup({ caseId, ...form }: Omit<QuestionProps, "seen">) {
   const t = useText(unitText).case;
   return (
-    <StackForm action={`/indbakke/${caseId}/besked`}>
-      <HiddenFields requestId={requestId} />
-      <Textarea
-        name="text"
-        label={t.message}
-        help={t.messageHelp}
-        error={error}
-        defaultValue={defaultValue}
-        required
-        maxLength={5000}
-        rows={3}
-      />
-      <div>
-        <Button kind="secondary">{t.send}</Button>
-      </div>
-    </StackForm>
+    <MessageForm
+      {...form}
+      action={`/indbakke/${caseId}/besked`}
+      words={{ label: t.message, help: t.messageHelp, send: t.send }}
+      kind="secondary"
+    />
   );
 }
 

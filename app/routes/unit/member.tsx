@@ -7,17 +7,8 @@ import { unitMemberForm } from "~/app/domain/people/member-form.server";
 import { memberOf } from "~/app/domain/people/members.server";
 import { unitSettingsText } from "~/app/i18n/unit-settings";
 import { useText } from "~/app/i18n/use-text";
-import { Button } from "~/app/ui/button";
-import { ButtonRow } from "~/app/ui/button-row";
-import { Choice } from "~/app/ui/choice";
-import { Facts } from "~/app/ui/facts";
-import { StackForm } from "~/app/ui/form";
-import { FormErrors } from "~/app/ui/form-errors";
-import { formFields } from "~/app/ui/form-fields";
-import { HiddenFields } from "~/app/ui/hidden-fields";
+import { MemberForms } from "~/app/routes/group/member-forms";
 import { Page } from "~/app/ui/page";
-import { Section } from "~/app/ui/section";
-import { Time } from "~/app/ui/time";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
 
@@ -49,41 +40,13 @@ export default function StaffMember() {
   const { member } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(unitSettingsText).members;
-  const field = formFields({ constraints: {}, stored: { role: member.role }, reply });
+  const roles = [
+    { value: "consultant", label: t.roles.consultant, help: t.roleHelp.consultant },
+    { value: "lead", label: t.roles.lead, help: t.roleHelp.lead },
+  ];
   return (
     <Page title={member.name} back={{ to: "/enhed/medarbejdere" }}>
-      <Facts
-        facts={[
-          { label: t.email, value: member.email },
-          { label: t.since, value: <Time at={member.joinedAt} /> },
-        ]}
-      />
-      <div className="mt-6">
-        <FormErrors errors={reply?.errors} />
-        <StackForm>
-          <HiddenFields values={{ intent: "role" }} />
-          <Choice
-            {...field("role")}
-            label={t.role}
-            options={[
-              { value: "consultant", label: t.roles.consultant, help: t.roleHelp.consultant },
-              { value: "lead", label: t.roles.lead, help: t.roleHelp.lead },
-            ]}
-          />
-          <ButtonRow>
-            <Button>{t.saveRole}</Button>
-          </ButtonRow>
-        </StackForm>
-      </div>
-      <Section title={t.endTitle}>
-        <p className="mb-4">{t.endText}</p>
-        <StackForm>
-          <HiddenFields values={{ intent: "end" }} />
-          <ButtonRow>
-            <Button kind="stop">{t.end}</Button>
-          </ButtonRow>
-        </StackForm>
-      </Section>
+      <MemberForms member={member} roles={roles} words={t} reply={reply} />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { copenhagenClock, instantInCopenhagen } from "~/app/domain/rules/copenha
 test("reads winter and summer time, the hour that comes twice, and the one left out", () => {
   expect(instantInCopenhagen("2026-02-01T09:30")?.toISOString()).toBe("2026-02-01T08:30:00.000Z");
   expect(instantInCopenhagen("2026-07-01T09:30:00")?.toISOString()).toBe("2026-07-01T07:30:00.000Z");
+  expect(instantInCopenhagen("2026-12-31T23:59")?.toISOString()).toBe("2026-12-31T22:59:00.000Z");
   expect(instantInCopenhagen("2026-10-25T02:30")?.toISOString()).toBe("2026-10-25T00:30:00.000Z");
   expect(instantInCopenhagen("2026-03-29T02:30")?.toISOString()).toBe("2026-03-29T01:30:00.000Z");
 });
