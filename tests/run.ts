@@ -1,8 +1,17 @@
 import { parseArgs } from "node:util";
 import { startVitest } from "vitest/node";
-import { tallyReporter } from "./setup/tally";
+import { tallyReporter, type Tally } from "./setup/tally";
 
 const everyProject = ["unit", "domain-sqlite", "domain-postgres", "routes", "e2e"];
+
+/** The last lines of a run: each failure once more, where a cut output still shows it, then the counts. */
+function closing({ passed, skipped, failures }: Tally): string {
+  return [
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...failures.map((failure) => `FAILED ${failure}`),
+    `${passed} passed, ${failures.length} failed\n`,
+  ].join("\n");
+}
 
 /**
  * Runs the tests and ends with the line `N passed, N failed`.
@@ -22,11 +31,11 @@ async function main(): Promise<void> {
   let closed = false;
   process.once("exit", (code) => {
     if (closed) return;
-    process.stdout.write(`${tally.passed} passed, ${tally.failed + 1} failed\n`);
+    tally.failures.push(`the run ended early, with exit code ${code}`);
+    process.stdout.write(closing(tally));
     process.exitCode = code || 1;
   });
 
-  let startFailed = false;
   try {
     const vitest = await startVitest("test", positionals, {
       config: new URL("vitest.config.ts", import.meta.url).pathname,
@@ -37,21 +46,18 @@ async function main(): Promise<void> {
     });
     await vitest.close();
   } catch (error) {
-    startFailed = true;
-    tally.failed += 1;
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    tally.failures.push(`the run did not start: ${text.split("\n")[0]}`);
+    process.stderr.write(`${text}\n`);
   }
 
-  const empty =
-    positionals.length > 0 || startFailed
-      ? []
-      : projects.filter((name) => (tally.byProject.get(name) ?? 0) === 0);
-  if (empty.length > 0) process.stderr.write(`No test ran in: ${empty.join(", ")}\n`);
-  if (tally.skipped > 0) process.stdout.write(`${tally.skipped} skipped\n`);
-
-  const fine = tally.failed === 0 && tally.passed > 0 && empty.length === 0;
+  if (positionals.length === 0) {
+    const empty = projects.filter((name) => (tally.byProject.get(name) ?? 0) === 0);
+    tally.failures.push(...empty.map((name) => `${name}: no test ran`));
+  }
+  const fine = tally.failures.length === 0 && tally.passed > 0;
   closed = true;
-  process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`, () => process.exit(fine ? 0 : 1));
+  process.stdout.write(closing(tally), () => process.exit(fine ? 0 : 1));
 }
 
 await main();
