@@ -1,30 +1,27 @@
 /**
  * The one way to the database: `read()` for queries, `transact()` for every change.
  *
- * SQLite: one private writer connection behind a promise queue (BEGIN IMMEDIATE ... COMMIT), and one
- * read-only connection for queries. A second writer handle in this process would freeze the event loop
- * for the whole busy timeout, so nothing but `transact` may write.
+ * SQLite: see sqlite.server.ts. A second writer handle in this process would freeze the event loop for the whole
+ * busy timeout, so nothing but `transact` may write.
  * PostgreSQL: a pool; transactions are SERIALIZABLE and tried again on 40001 and 40P01, so their bodies
  * must have no effect outside the database.
  */
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
 import pg from "pg";
 import { dialect } from "./columns.server";
-import { queryBuilder } from "./query-builder.server";
-import { Sqlite, type SqliteFile, type SqliteStatement } from "./sqlite-driver.server";
+import { openSqlite } from "./sqlite.server";
+import type { SqliteFile } from "./sqlite-driver.server";
 
 /** A query builder, typed as SQLite on both databases. Only awaited forms: `.run/.get/.all` do not exist on PostgreSQL. */
 export type Database = Omit<BetterSQLite3Database, "run" | "get" | "all" | "values" | "transaction">;
 /** The builder inside a transaction. */
 export type Tx = Database;
 
-type Handle = {
+/** An open database: what `openSqlite` and `openPostgres` make. */
+export type Handle = {
   reader: Database;
   transact<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
   migrate(folder: string): Promise<void>;
@@ -41,85 +38,14 @@ const shared = globalThis as typeof globalThis & {
   brobyggerDatabase?: Handle;
   brobyggerSlowTransaction?: { report: (ms: number) => void; clock: () => number };
 };
-const inTransaction = new AsyncLocalStorage<true>();
-let transactions = 0;
+/**
+ * Tells a transaction inside another, which on SQLite would wait for itself. Not in production: while it is in use
+ * Node follows every promise of the process, which costs each page a part of its time.
+ */
+const inTransaction = process.env.NODE_ENV === "production" ? undefined : new AsyncLocalStorage<true>();
 
 // count(*) is a bigint, which node-postgres hands over as text; ours stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-
-/** Path of the SQLite file named by a `file:` address. */
-export function sqlitePath(url: string): string {
-  return resolve(url.replace(/^file:(\/\/)?/, ""));
-}
-
-/** How many statements a connection keeps ready. */
-const MOST_STATEMENTS = 200;
-
-/** Lets a connection keep the statements it has prepared: preparing one takes longer than most of ours run. */
-function keepStatements(connection: SqliteFile): void {
-  const prepare = connection.prepare.bind(connection);
-  const kept = new Map<string, SqliteStatement>();
-  connection.prepare = ((source: string) => {
-    const statement = kept.get(source) ?? prepare(source);
-    // The last used stands last.
-    kept.delete(source);
-    kept.set(source, statement);
-    const [oldest] = kept.size > MOST_STATEMENTS ? kept.keys() : [];
-    if (oldest !== undefined) kept.delete(oldest);
-    // Drizzle sets this where it wants rows as arrays, and nowhere takes it back.
-    if (statement.reader) statement.raw(false);
-    return statement;
-  }) as typeof connection.prepare;
-}
-
-function openSqlite(url: string): Handle {
-  const path = sqlitePath(url);
-  mkdirSync(dirname(path), { recursive: true });
-  const writer = new Sqlite(path);
-  writer.pragma("journal_mode = WAL");
-  writer.pragma("foreign_keys = ON");
-  writer.pragma("synchronous = FULL");
-  writer.pragma("secure_delete = ON");
-  writer.pragma("busy_timeout = 5000");
-  const readOnly = new Sqlite(path, { readonly: true });
-  readOnly.pragma("busy_timeout = 5000");
-  keepStatements(writer);
-  keepStatements(readOnly);
-  const tx = queryBuilder(writer);
-  const begin = writer.prepare("BEGIN IMMEDIATE");
-  const commit = writer.prepare("COMMIT");
-  const rollback = writer.prepare("ROLLBACK");
-  let queue: Promise<unknown> = Promise.resolve();
-
-  return {
-    sqlite: writer,
-    reader: queryBuilder(readOnly),
-    transact(body) {
-      const turn = queue.then(async () => {
-        begin.run();
-        try {
-          const result = await body(tx);
-          commit.run();
-          return result;
-        } catch (error) {
-          if (writer.inTransaction) rollback.run();
-          throw error;
-        }
-      });
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
-    migrate: (folder) => {
-      migrateSqlite(tx, { migrationsFolder: `${folder}/sqlite` });
-      return Promise.resolve();
-    },
-    async close() {
-      await queue;
-      readOnly.close();
-      writer.close();
-    },
-  };
-}
 
 const RETRIES = 8;
 
@@ -206,17 +132,18 @@ export function read(): Database {
 }
 
 /**
- * A query for reading that is built once instead of each time, which takes longer than most take to run: for
- * those that every page asks. Values stand in it as `sql.placeholder(name)`.
+ * A query that is built once instead of each time, which takes longer than most take to run: for those of the
+ * busiest pages. Values stand in it as `sql.placeholder(name)`.
  * @param build ends in `.prepare()`
- * @returns the query of the database now open; run it with `.execute({ name: value })`
+ * @returns the query, for reading or on the transaction it is given; run it with `.execute({ name: value })`
  */
-export function builtOnce<Query>(build: (db: Database) => Query): () => Query {
-  let built: { of: Database; query: Query } | undefined;
-  return () => {
-    const of = read();
-    if (built?.of !== of) built = { of, query: build(of) };
-    return built.query;
+export function builtOnce<Query>(build: (db: Database) => Query): (db?: Database) => Query {
+  // On SQLite every transaction is the same writer; on PostgreSQL each has its own connection, and builds anew.
+  const built = new WeakMap<Database, Query>();
+  return (db = read()) => {
+    let query = built.get(db);
+    if (query === undefined) built.set(db, (query = build(db)));
+    return query;
   };
 }
 
@@ -226,12 +153,12 @@ export function builtOnce<Query>(build: (db: Database) => Query): () => Query {
  */
 export function builtPerShape<Shape extends string | number, Query>(
   build: (db: Database, shape: Shape) => Query,
-): (shape: Shape) => Query {
-  const shapes = new Map<Shape, () => Query>();
-  return (shape) => {
-    const query = shapes.get(shape) ?? builtOnce((db) => build(db, shape));
+): (shape: Shape, db?: Database) => Query {
+  const shapes = new Map<Shape, (db?: Database) => Query>();
+  return (shape, db) => {
+    const query = shapes.get(shape) ?? builtOnce((one) => build(one, shape));
     shapes.set(shape, query);
-    return query();
+    return query(db);
   };
 }
 
@@ -241,25 +168,20 @@ export function builtPerShape<Shape extends string | number, Query>(
  * @throws when called inside another transaction
  */
 export async function transact<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
-  if (inTransaction.getStore()) throw new Error("A transaction cannot be opened inside another.");
-  transactions++;
+  if (inTransaction?.getStore()) throw new Error("A transaction cannot be opened inside another.");
+  return handle().transact((tx) =>
+    inTransaction ? inTransaction.run(true, timed, tx, body) : timed(tx, body),
+  );
+}
+
+async function timed<T>(tx: Tx, body: (tx: Tx) => Promise<T>): Promise<T> {
+  const slow = shared.brobyggerSlowTransaction;
+  const started = slow?.clock() ?? 0;
   try {
-    return await handle().transact((tx) =>
-      inTransaction.run(true, async () => {
-        const slow = shared.brobyggerSlowTransaction;
-        const started = slow?.clock() ?? 0;
-        try {
-          return await body(tx);
-        } finally {
-          const took = (slow?.clock() ?? 0) - started;
-          if (took > SLOW_TRANSACTION_MS) slow?.report(took);
-        }
-      }),
-    );
+    return await body(tx);
   } finally {
-    transactions--;
-    // While it is in use Node follows every promise of the process, which costs each page a part of its time.
-    if (transactions === 0) inTransaction.disable();
+    const took = (slow?.clock() ?? 0) - started;
+    if (took > SLOW_TRANSACTION_MS) slow?.report(took);
   }
 }
 

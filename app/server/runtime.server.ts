@@ -1,13 +1,8 @@
 import { closeOwnTransport } from "~/app/domain/mail/outbox/own-transport.server";
 import { isAnyWorkerBeating } from "~/db/beats.server";
 import { databaseAnswers } from "~/db/health.server";
-import {
-  closeDatabase,
-  migrateDatabase,
-  onSlowTransaction,
-  openDatabase,
-  sqlitePath,
-} from "~/db/client.server";
+import { closeDatabase, migrateDatabase, onSlowTransaction, openDatabase } from "~/db/client.server";
+import { sqlitePath } from "~/db/sqlite.server";
 import { config, type Config } from "./config.server";
 import { errorReason } from "./error-reason.server";
 import { startHeartbeat } from "./heartbeat.server";

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
+import { rowsInto } from "~/db/insert-row.server";
 import { auditDetails, auditRows } from "~/db/schema/index.server";
 
 /** Who did it, as the audit keeps it. */
@@ -39,6 +40,8 @@ export function commitmentTo(salt: string, details: Record<string, unknown>): st
     .digest("hex");
 }
 
+const insertAuditRow = rowsInto(auditRows);
+
 /**
  * Appends an audit row in the transaction that does the thing. The row commits to its details by a salted
  * SHA-256, so that the details can be erased later and the row still stands.
@@ -47,7 +50,7 @@ export async function record(tx: Tx, actor: AuditActor, happening: Happening): P
   const id = newId();
   const { details } = happening;
   const salt = details && randomBytes(16).toString("hex");
-  await tx.insert(auditRows).values({
+  await insertAuditRow(tx, {
     id,
     at: new Date(),
     organisationId: happening.organisationId,

@@ -1,4 +1,4 @@
-import { inArray, sql, type SQL } from "drizzle-orm";
+import { inArray, sql, type Placeholder, type SQL } from "drizzle-orm";
 import { idPlaces } from "~/db/many-ids.server";
 import { contacts } from "~/db/schema/index.server";
 
@@ -6,7 +6,7 @@ import { contacts } from "~/db/schema/index.server";
  * That a column holds a value, in words that no index answers: beside a list of ids SQLite would otherwise
  * walk the whole group by an index of the group, instead of looking up each id.
  */
-export function holds(column: typeof contacts.kind | typeof contacts.writtenBy, value: string): SQL {
+export function holds(column: typeof contacts.kind | typeof contacts.writtenBy, value: Placeholder): SQL {
   return sql`coalesce(${column}, '') = ${value}`;
 }
 

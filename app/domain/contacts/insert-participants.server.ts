@@ -1,7 +1,9 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { notFound } from "~/app/domain/errors.server";
-import type { Tx } from "~/db/client.server";
+import { builtPerShape, type Tx } from "~/db/client.server";
 import { newId, type GroupId } from "~/db/ids.server";
+import { rowsInto } from "~/db/insert-row.server";
+import { idPlaces, idValues, lengthFor } from "~/db/many-ids.server";
 import { candidates, contactParticipants, firmContacts, firms } from "~/db/schema/index.server";
 import type { Participant } from "./kinds";
 
@@ -40,6 +42,23 @@ async function assertFirmContacts(tx: Tx, groupId: GroupId, participants: readon
   }
 }
 
+const insertParticipant = rowsInto(contactParticipants);
+
+/** Moves "last spoke" of firms or candidates forward. @param shape which table, and how many ids */
+const spoken = builtPerShape((db, shape: `${"firms" | "candidates"} ${number}`) => {
+  const [which, length] = shape.split(" ");
+  const table = which === "firms" ? firms : candidates;
+  const ms = sql`cast(${sql.placeholder("ms")} as bigint)`;
+  return db
+    .update(table)
+    .set({
+      lastContactAt: sql`case when ${table.lastContactAt} is null or ${table.lastContactAt} < ${ms} then ${ms} else ${table.lastContactAt} end`,
+    })
+    .where(and(inArray(table.id, idPlaces(Number(length))), eq(table.groupId, sql.placeholder("groupId"))))
+    .returning({ id: table.id, deletedAt: table.deletedAt })
+    .prepare();
+});
+
 /**
  * Writes whom a contact was with, and moves "last spoke" of those firms and candidates forward to it.
  * @param known ids of deleted firms and candidates that may stay, since they took part before an edit
@@ -57,29 +76,20 @@ export async function insertParticipants(
   await assertFirmContacts(tx, groupId, participants);
   const ms = contact.at.getTime();
   for (const [table, ids] of [
-    [firms, participants.flatMap((one) => (one.kind === "firm" ? [one.firmId] : []))],
-    [candidates, participants.flatMap((one) => (one.kind === "candidate" ? [one.candidateId] : []))],
+    ["firms", participants.flatMap((one) => (one.kind === "firm" ? [one.firmId] : []))],
+    ["candidates", participants.flatMap((one) => (one.kind === "candidate" ? [one.candidateId] : []))],
   ] as const) {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) continue;
-    const mine = await tx
-      .update(table)
-      .set({
-        lastContactAt: sql`case when ${table.lastContactAt} is null or ${table.lastContactAt} < ${ms} then ${ms} else ${table.lastContactAt} end`,
-      })
-      .where(
-        and(
-          inArray(table.id, wanted),
-          eq(table.groupId, groupId),
-          wanted.some((id) => known.has(id)) ? undefined : isNull(table.deletedAt),
-        ),
-      )
-      .returning({ id: table.id, deletedAt: table.deletedAt });
+    const mine = await spoken(`${table} ${lengthFor(wanted)}`, tx).execute({
+      ...{ groupId, ms },
+      ...idValues(wanted),
+    });
     const allowed = mine.filter(({ id, deletedAt }) => deletedAt === null || known.has(id));
     if (allowed.length !== wanted.length) notFound();
   }
-  await tx.insert(contactParticipants).values(
-    participants.map((one) => ({
+  for (const one of participants) {
+    await insertParticipant(tx, {
       id: newId(),
       groupId,
       contactId: contact.id,
@@ -89,6 +99,6 @@ export async function insertParticipants(
       candidateId: one.kind === "candidate" ? one.candidateId : null,
       name: "name" in one ? (one.name ?? null) : null,
       at: contact.at,
-    })),
-  );
+    });
+  }
 }

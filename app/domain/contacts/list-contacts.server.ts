@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, sql, type Placeholder, type SQL } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { searchTokens } from "~/app/domain/rules/fold";
 import { builtPerShape, read, type Database } from "~/db/client.server";
@@ -16,7 +16,7 @@ import { walk } from "./walk.server";
 
 const PAGE = 25;
 /** Keys fetched at first where some of them may fall to another filter. */
-const CHUNK = 60;
+const CHUNK = 120;
 const MOST_SEARCH_WORDS = 4;
 
 /** What is looked for; all of it must hold. `after` is the cursor of an earlier page. */
@@ -40,50 +40,69 @@ export type ContactPage = {
   lookedBackTo: Date | null;
 };
 
+/**
+ * What a contact must hold besides what its walk says, each with its value in a place of this name; `word1:3` is
+ * three words one of which it must have.
+ */
+type Condition = "kind" | "writtenBy" | "personId" | "firmId" | `word${number}:${number}`;
+
 /** `exact`: every key of the source stands for one contact that is there. */
-type Way = { source: Source; rest: (SQL | undefined)[]; exact: boolean };
+type Way = { source: Source; rest: Condition[]; exact: boolean };
+
+const place = (name: string) => sql.placeholder(name);
 
 /** The walk that the filter narrows most, and what each of its keys must hold besides. */
 function wayThrough(groupId: GroupId, filter: ContactFilter, words: string[][]): Way {
-  const { kind, writtenBy, firmId, personId, candidateId } = filter;
+  const { kind, writtenBy, firmId, candidateId } = filter;
   const span = { from: filter.from, before: filter.before };
-  const hasKind = kind && holds(contacts.kind, kind);
-  const hasWriter = writtenBy ? holds(contacts.writtenBy, writtenBy) : undefined;
-  const hasPerson = personId ? tookPart(eq(contactParticipants.firmContactId, personId)) : undefined;
-  const hasWords = words.map((one) => holdsWord(groupId, one));
-  if (candidateId) {
-    const hasFirm = firmId ? tookPart(eq(contactParticipants.firmId, firmId)) : undefined;
-    return {
-      source: participantSource(groupId, { candidateId }, span),
-      rest: [hasFirm, hasPerson, hasKind, hasWriter, ...hasWords],
-      exact: false,
-    };
+  const set = (name: "kind" | "writtenBy" | "personId" | "firmId") => (filter[name] ? [name] : []);
+  const hasWords = words.map((one, n): Condition => `word${n}:${one.length}`);
+  if (candidateId || firmId) {
+    const who = candidateId ? { candidateId } : { firmId: firmId ?? "" };
+    const rest = [
+      ...(candidateId ? set("firmId") : []),
+      ...set("personId"),
+      ...set("kind"),
+      ...set("writtenBy"),
+    ];
+    return { source: participantSource(groupId, who, span), rest: [...rest, ...hasWords], exact: false };
   }
-  if (firmId)
-    return {
-      source: participantSource(groupId, { firmId }, span),
-      rest: [hasPerson, hasKind, hasWriter, ...hasWords],
-      exact: false,
-    };
-  const [first, ...others] = words;
-  if (first)
-    return {
-      source: wordSource(groupId, first, span),
-      rest: [hasKind, hasWriter, ...others.map((one) => holdsWord(groupId, one))],
-      exact: first.length === 1,
-    };
-  if (writtenBy) return { source: contactSource(groupId, { writtenBy }, span), rest: [hasKind], exact: true };
+  const [first] = words;
+  if (first) {
+    const rest = [...set("kind"), ...set("writtenBy"), ...hasWords.slice(1)];
+    return { source: wordSource(groupId, first, span), rest, exact: first.length === 1 };
+  }
+  if (writtenBy)
+    return { source: contactSource(groupId, { writtenBy }, span), rest: set("kind"), exact: true };
   return { source: contactSource(groupId, { kind }, span), rest: [], exact: true };
 }
 
-function holdsWord(groupId: GroupId, words: string[]): SQL {
+/** The values in the places of the conditions. */
+function valuesOf({ kind, writtenBy, personId, firmId }: ContactFilter, words: string[][]) {
+  const each = words.flatMap((one, n) => one.map((word, m) => [`word${n}.${m}`, word]));
+  return { kind, writtenBy, personId, firmId, ...(Object.fromEntries(each) as Record<string, string>) };
+}
+
+function conditionOf(db: Database, condition: string): SQL {
+  if (condition === "kind") return holds(contacts.kind, place("kind"));
+  if (condition === "writtenBy") return holds(contacts.writtenBy, place("writtenBy"));
+  if (condition === "personId") return tookPart(db, eq(contactParticipants.firmContactId, place("personId")));
+  if (condition === "firmId") return tookPart(db, eq(contactParticipants.firmId, place("firmId")));
+  const [word = "", count] = condition.split(":");
+  return holdsWord(
+    db,
+    Array.from({ length: Number(count) }, (_, n) => place(`${word}.${n}`)),
+  );
+}
+
+function holdsWord(db: Database, words: Placeholder[]): SQL {
   return exists(
-    read()
+    db
       .select({ one: sql`1` })
       .from(contactWords)
       .where(
         and(
-          eq(contactWords.groupId, groupId),
+          eq(contactWords.groupId, place("groupId")),
           inArray(contactWords.word, words),
           // With the instant this is one step in the primary key.
           eq(contactWords.at, contacts.at),
@@ -93,9 +112,9 @@ function holdsWord(groupId: GroupId, words: string[]): SQL {
   );
 }
 
-function tookPart(who: SQL): SQL {
+function tookPart(db: Database, who: SQL): SQL {
   return exists(
-    read()
+    db
       .select({ one: sql`1` })
       .from(contactParticipants)
       .where(and(eq(contactParticipants.contactId, contacts.id), who)),
@@ -126,25 +145,25 @@ async function rarestFirst(groupId: GroupId, filter: ContactFilter, words: strin
   return reach.sort((a, b) => a.to - b.to).map(({ one }) => one);
 }
 
-function withIds(db: Database, length: number, rest: SQL[]) {
+/** @param shape how many ids, and the conditions */
+const withIds = builtPerShape((db, shape: string) => {
+  const [length, ...conditions] = shape.split(" ");
   return db
     .select({ at: contacts.at, id: contacts.id })
     .from(contacts)
-    .where(and(...ownWithIds(length), ...rest))
+    .where(and(...ownWithIds(Number(length)), ...conditions.map((one) => conditionOf(db, one))))
     .prepare();
-}
+});
 
-const ownContacts = builtPerShape((db, length: number) => withIds(db, length, []));
-
-/** The keys among these that hold the rest of the filter, newest first, none twice. */
-async function keeping(groupId: GroupId, keys: ContactKey[], rest: SQL[]): Promise<ContactKey[]> {
+/** The keys among these that hold the conditions, newest first, none twice. */
+async function keeping(
+  keys: ContactKey[],
+  conditions: Condition[],
+  values: Record<string, unknown>,
+): Promise<ContactKey[]> {
   const ids = [...new Set(keys.map(({ id }) => id))];
-  const values = { groupId, ...idValues(ids) };
-  const length = lengthFor(ids);
-  const rows = await (rest.length === 0 ? ownContacts(length) : withIds(read(), length, rest)).execute(
-    values,
-  );
-  return rows.sort(newestFirst);
+  const query = withIds([lengthFor(ids), ...conditions].join(" "));
+  return (await query.execute({ ...values, ...idValues(ids) })).sort(newestFirst);
 }
 
 /**
@@ -158,14 +177,14 @@ export async function listContacts(actor: GroupActor, asked: ContactFilter): Pro
   const tokens = searchTokens(filter.text ?? "").slice(0, MOST_SEARCH_WORDS);
   const words = await Promise.all(tokens.map((token) => expandWords(groupId, token.slice(0, longestWord))));
   if (words.some((one) => one.length === 0)) return nothing;
-  const { source, rest, exact } = wayThrough(groupId, filter, await rarestFirst(groupId, filter, words));
-  const narrowing = rest.filter((condition) => condition !== undefined);
+  const inOrder = await rarestFirst(groupId, filter, words);
+  const { source, rest, exact } = wayThrough(groupId, filter, inOrder);
+  const values = { groupId, ...valuesOf(filter, inOrder) };
   const page = await walk(source, {
     below: readCursor(filter.after),
     wanted: PAGE,
-    ...(narrowing.length > 0 && { chunk: CHUNK }),
-    take: (keys) =>
-      exact && narrowing.length === 0 ? Promise.resolve(keys) : keeping(groupId, keys, narrowing),
+    ...(rest.length > 0 && { chunk: CHUNK }),
+    take: (keys) => (exact && rest.length === 0 ? Promise.resolve(keys) : keeping(keys, rest, values)),
   });
   return {
     lines: await contactLines(

@@ -6,6 +6,7 @@ import { insertFirm } from "~/app/domain/firms/add-firm.server";
 import { insertFollowUp, type NewFollowUp } from "~/app/domain/follow-ups/add-follow-up.server";
 import { transact, type Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
+import { rowsInto } from "~/db/insert-row.server";
 import { contacts } from "~/db/schema/index.server";
 import { insertParticipants } from "./insert-participants.server";
 import { insertWords } from "./insert-words.server";
@@ -29,6 +30,8 @@ export type NewContact = {
   requestId?: string;
 };
 
+const insertNew = rowsInto(contacts, { unlessThere: true });
+
 /**
  * Logs a contact inside a transaction of the caller's. See `logContact`.
  * @throws as `logContact`
@@ -38,21 +41,17 @@ export async function insertContact(tx: Tx, actor: GroupActor, contact: NewConta
   const id = newId();
   const now = new Date();
   const at = contact.at ?? now;
-  const [made] = await tx
-    .insert(contacts)
-    .values({
-      id,
-      groupId,
-      kind: contact.kind,
-      at,
-      writtenBy: actor.userId,
-      trustNote: sealTrustNote(id, contact.trustNote),
-      shareableNote: contact.shareableNote ?? null,
-      createdAt: now,
-      requestId: contact.requestId ?? null,
-    })
-    .onConflictDoNothing()
-    .returning({ id: contacts.id });
+  const made = await insertNew(tx, {
+    id,
+    groupId,
+    kind: contact.kind,
+    at,
+    writtenBy: actor.userId,
+    trustNote: sealTrustNote(id, contact.trustNote),
+    shareableNote: contact.shareableNote ?? null,
+    createdAt: now,
+    requestId: contact.requestId ?? null,
+  });
   if (!made) return loggedBefore(tx, actor, contact.requestId);
 
   const participants = [...contact.participants];

@@ -59,7 +59,7 @@ export async function whoTookPart(
   const byContact = new Map<string, Company>();
   if (contactIds.length === 0) return byContact;
   const length = lengthFor(contactIds);
-  const rows = await (db ? takingPart(db, length) : participants(length)).execute(idValues(contactIds));
+  const rows = await participants(length, db).execute(idValues(contactIds));
   for (const row of rows) {
     const company = byContact.get(row.contactId) ?? { tookPart: [], responsible: [] };
     byContact.set(row.contactId, company);

@@ -1,18 +1,17 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { notFound } from "~/app/domain/errors.server";
-import { builtOnce, read, type Database } from "~/db/client.server";
+import { builtOnce, type Database } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import { areas, firmContacts, firms } from "~/db/schema/index.server";
 
 /** The group's firm with this id. @throws 404 for another group's, a deleted and an unknown one */
 export async function ownFirm(db: Database, groupId: GroupId, firmId: string) {
-  const query = db === read() ? readById() : byId(db);
-  const [firm] = await query.execute({ groupId, firmId });
+  const [firm] = await byId(db).execute({ groupId, firmId });
   return firm ?? notFound();
 }
 
-function byId(db: Database) {
-  return db
+const byId = builtOnce((db) =>
+  db
     .select()
     .from(firms)
     .where(
@@ -22,10 +21,8 @@ function byId(db: Database) {
         isNull(firms.deletedAt),
       ),
     )
-    .prepare();
-}
-
-const readById = builtOnce(byId);
+    .prepare(),
+);
 
 /** The contact person with this id at this firm of the group. @throws 404 as `ownFirm` does */
 export async function ownFirmContact(db: Database, groupId: GroupId, firmId: string, contactId: string) {

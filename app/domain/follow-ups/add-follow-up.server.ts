@@ -4,6 +4,7 @@ import { record } from "~/app/domain/audit/record.server";
 import { Refused } from "~/app/domain/errors.server";
 import type { Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
+import { rowsInto } from "~/db/insert-row.server";
 import { followUps, memberships } from "~/db/schema/index.server";
 
 /** A promise: on which day, by whom (by default whoever makes it), and what. */
@@ -36,6 +37,8 @@ export async function assertMember(tx: Tx, actor: GroupActor, userId: string, fi
   if (!member) throw new Refused("choose", field);
 }
 
+const insertRow = rowsInto(followUps);
+
 /**
  * Writes down a follow-up, in the transaction that causes it.
  * @throws Refused("choose") at `followUpBy` for somebody who is not in the group
@@ -48,7 +51,7 @@ export async function insertFollowUp(
 ): Promise<{ id: string }> {
   await assertMember(tx, actor, assignedTo, "followUpBy");
   const id = newId();
-  await tx.insert(followUps).values({
+  await insertRow(tx, {
     id,
     groupId: actor.groupId,
     dueOn,

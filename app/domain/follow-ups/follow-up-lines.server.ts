@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { notFound } from "~/app/domain/errors.server";
 import { builtPerShape, type Database } from "~/db/client.server";
 import { candidates, firms, followUps, memberships, users } from "~/db/schema/index.server";
 
@@ -18,13 +19,14 @@ export type FollowUpLine = {
   doneAt: Date | null;
 };
 
-/** Which follow-ups: due by a day (one's own, everybody's), or about something. */
-type Question = "mine" | "everybody" | "contact" | "firm" | "candidate";
+/** Which follow-ups: one, due by a day (one's own, everybody's), or about something. */
+type Question = "one" | "mine" | "everybody" | "contact" | "firm" | "candidate";
 
 const about = sql.placeholder("about");
 const due = and(isNull(followUps.doneAt), lte(followUps.dueOn, sql.placeholder("by")));
 
 function conditionOf(db: Database, question: Question) {
+  if (question === "one") return eq(followUps.id, about);
   if (question === "contact") return eq(followUps.contactId, about);
   if (question === "firm") return and(eq(followUps.firmId, about), isNull(followUps.doneAt));
   if (question === "candidate") return and(eq(followUps.candidateId, about), isNull(followUps.doneAt));
@@ -68,6 +70,12 @@ const lines = builtPerShape((db, question: Question) =>
     .limit(sql.placeholder("most"))
     .prepare(),
 );
+
+/** The group's follow-up with this id. @throws 404 */
+export async function ownFollowUp({ groupId }: GroupActor, id: string): Promise<FollowUpLine> {
+  const [line] = await lines("one").execute({ groupId, about: id, most: 1 });
+  return line ?? notFound();
+}
 
 /**
  * What is due by a day and not done, oldest first: one's own, or everybody's.

@@ -1,4 +1,4 @@
-import { sqlitePath } from "~/db/client.server";
+import { sqlitePath } from "~/db/sqlite.server";
 import { config } from "../config.server";
 import { CommandFailed } from "./command.server";
 

@@ -1,4 +1,5 @@
-import { closeDatabase, migrateDatabase, openDatabase, sqlitePath } from "~/db/client.server";
+import { closeDatabase, migrateDatabase, openDatabase } from "~/db/client.server";
+import { sqlitePath } from "~/db/sqlite.server";
 import { config } from "../config.server";
 import { DatabaseInUse, takeDatabase } from "../lock.server";
 

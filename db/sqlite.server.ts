@@ -1,0 +1,147 @@
+/**
+ * The SQLite database of a process: one private writer connection behind a queue, and one read-only connection
+ * for queries.
+ *
+ * Transactions that wait at the same time are committed together, each in a savepoint of its own: a commit waits
+ * for the disk, and for sixteen at once waits once. Each is told of its end only when the commit stands.
+ */
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Handle, Tx } from "./client.server";
+import { queryBuilder } from "./query-builder.server";
+import { Sqlite, type SqliteFile, type SqliteStatement } from "./sqlite-driver.server";
+
+/** How many statements a connection keeps ready. */
+const MOST_STATEMENTS = 400;
+/** How many transactions one commit ends at most. */
+const MOST_TOGETHER = 32;
+
+/** Path of the SQLite file named by a `file:` address. */
+export function sqlitePath(url: string): string {
+  return resolve(url.replace(/^file:(\/\/)?/, ""));
+}
+
+/** Lets a connection keep the statements it has prepared: preparing one takes longer than most of ours run. */
+function keepStatements(connection: SqliteFile): void {
+  const prepare = connection.prepare.bind(connection);
+  const kept = new Map<string, SqliteStatement>();
+  connection.prepare = ((source: string) => {
+    const statement = kept.get(source) ?? prepare(source);
+    // The last used stands last.
+    kept.delete(source);
+    kept.set(source, statement);
+    const [oldest] = kept.size > MOST_STATEMENTS ? kept.keys() : [];
+    if (oldest !== undefined) kept.delete(oldest);
+    // Drizzle sets this where it wants rows as arrays, and nowhere takes it back.
+    if (statement.reader) statement.raw(false);
+    return statement;
+  }) as typeof connection.prepare;
+}
+
+/** One transaction's turn: runs it, and tells its caller how it ended once that is certain. */
+type Turn = { run(): Promise<{ tell(): void }>; fail(error: unknown): void };
+
+/** Runs turns in order on one connection. `idle` is done when no turn waits. */
+function turnsOn(writer: SqliteFile) {
+  const begin = writer.prepare("BEGIN IMMEDIATE");
+  const commit = writer.prepare("COMMIT");
+  const rollback = writer.prepare("ROLLBACK");
+  const waiting: Turn[] = [];
+  let running: Promise<void> | undefined;
+
+  async function together(): Promise<void> {
+    const turns: Turn[] = [];
+    const ended: { tell(): void }[] = [];
+    try {
+      begin.run();
+      for (
+        let turn = waiting.shift();
+        turn;
+        turn = ended.length < MOST_TOGETHER ? waiting.shift() : undefined
+      ) {
+        turns.push(turn);
+        ended.push(await turn.run());
+      }
+      commit.run();
+    } catch (error) {
+      if (writer.inTransaction) rollback.run();
+      // Where not even the beginning worked, the one whose turn it was is told, and the next is tried.
+      for (const turn of turns.length > 0 ? turns : waiting.splice(0, 1)) turn.fail(error);
+      return;
+    }
+    for (const { tell } of ended) tell();
+  }
+
+  async function runAll(): Promise<void> {
+    while (waiting.length > 0) {
+      // Lets requests that have come at the same time join; no transaction is open meanwhile.
+      await new Promise(setImmediate);
+      await together();
+    }
+    running = undefined;
+  }
+
+  return {
+    add(turn: Turn): void {
+      waiting.push(turn);
+      running ??= runAll();
+    },
+    idle: async () => running,
+  };
+}
+
+/** Opens the file, which it makes if it is missing. @param url `file:path` */
+export function openSqlite(url: string): Handle {
+  const path = sqlitePath(url);
+  mkdirSync(dirname(path), { recursive: true });
+  const writer = new Sqlite(path);
+  writer.pragma("journal_mode = WAL");
+  writer.pragma("foreign_keys = ON");
+  writer.pragma("synchronous = FULL");
+  writer.pragma("secure_delete = ON");
+  writer.pragma("busy_timeout = 5000");
+  const readOnly = new Sqlite(path, { readonly: true });
+  readOnly.pragma("busy_timeout = 5000");
+  keepStatements(writer);
+  keepStatements(readOnly);
+  const tx = queryBuilder(writer);
+  const save = writer.prepare("SAVEPOINT own");
+  const release = writer.prepare("RELEASE own");
+  const back = writer.prepare("ROLLBACK TO own");
+  const turns = turnsOn(writer);
+
+  return {
+    sqlite: writer,
+    reader: queryBuilder(readOnly),
+    transact: <T>(body: (tx: Tx) => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        turns.add({
+          async run() {
+            save.run();
+            try {
+              const result = await body(tx);
+              release.run();
+              return { tell: () => resolve(result) };
+            } catch (error) {
+              // SQLite itself has rolled back everything, as when the disk is full.
+              if (!writer.inTransaction) throw error;
+              back.run();
+              release.run();
+              return { tell: () => reject(error) };
+            }
+          },
+          fail: reject,
+        });
+      }),
+    migrate: (folder) => {
+      migrate(tx as never, { migrationsFolder: `${folder}/sqlite` });
+      return Promise.resolve();
+    },
+    async close() {
+      await turns.idle();
+      readOnly.close();
+      writer.close();
+    },
+  };
+}
