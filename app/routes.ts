@@ -83,6 +83,7 @@ export default [
   route("formidlinger/:introductionId/afslutning", "routes/introductions/ending.tsx"),
   route("post", "routes/mail/inbox.tsx"),
   route("post/:mailId", "routes/mail/mail.tsx"),
+  route("post/sendt/:mailId", "routes/mail/sent-mail.tsx"),
   route("post/:mailId/original", "routes/mail/original.ts"),
 
   // What the firm sees: no account, no JavaScript
@@ -107,6 +108,7 @@ export default [
   route("enhed", "routes/unit/unit.tsx"),
   route("enhed/medarbejdere", "routes/unit/members.tsx"),
   route("enhed/medarbejdere/:membershipId", "routes/unit/member.tsx"),
+  route("enhed/post/:mailId", "routes/unit/sent-mail.tsx"),
   route("enhed/grupper", "routes/unit/links.tsx"),
   route("modtag/:token", "routes/unit/open.tsx"),
 

@@ -92,6 +92,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/mail/inbox": { GET: "inbox.read", POST: "inbox.write" },
   "routes/mail/mail": { GET: "inbox.read", POST: "inbox.write" },
   "routes/mail/original": { GET: "inbox.read" },
+  "routes/mail/sent-mail": posted("inbox.write"),
 
   "routes/answer/answer": both("link"),
   "routes/answer/colleague": both("link"),
@@ -113,6 +114,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/unit/unit": { GET: "unit.read", POST: "unit.manage" },
   "routes/unit/members": { GET: "unit.read", POST: "unit.manage" },
   "routes/unit/member": both("unit.manage"),
+  "routes/unit/sent-mail": posted("unit.manage"),
   "routes/unit/links": { GET: "unit.read", POST: "unit.manage" },
   "routes/unit/open": both("link"),
 

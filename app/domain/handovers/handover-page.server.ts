@@ -4,6 +4,7 @@ import { rulesOf } from "~/app/domain/consents/consent-row";
 import { consentsOf } from "~/app/domain/consents/consents-of.server";
 import { receiverKey } from "~/app/domain/consents/receiver";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
+import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { mayTellGroup } from "~/app/domain/rules/consent-rules";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
@@ -41,10 +42,11 @@ async function namesOf(handover: Handover) {
  */
 export async function handoverPage(actor: GroupActor, handoverId: string) {
   const handover = await ownHandover(read(), actor.groupId, handoverId);
-  const [names, steps, given] = await Promise.all([
+  const [names, steps, given, troubled] = await Promise.all([
     namesOf(handover),
     stepsOf(read(), handoverId),
     consentsOf(read(), actor.groupId, handover.candidateId),
+    handover.threadId ? troubledMails(actor, { threadId: handover.threadId }) : [],
   ]);
   const now = new Date();
   const rules = given.flatMap(rulesOf);
@@ -71,6 +73,7 @@ export async function handoverPage(actor: GroupActor, handoverId: string) {
     wantsGroupSince,
     hoursWaited: wantsGroupSince ? workingHoursBetween(wantsGroupSince, now) : 0,
     lines: snapshot ? packetLines(openPacket(snapshot, handoverId), actor.locale) : null,
+    troubled,
     entries: await caseEntries(read(), handover.threadId, told),
   };
 }

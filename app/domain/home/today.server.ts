@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { dueFollowUps, type FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { plainDateAt } from "~/app/domain/rules/plain-date";
@@ -44,6 +44,7 @@ const lostMails = builtOnce((db) =>
       and(
         eq(outgoingMails.organisationId, groupId),
         eq(outgoingMails.state, "failed"),
+        isNull(outgoingMails.seenAt),
         gt(outgoingMails.createdAt, sql.placeholder("since")),
       ),
     )

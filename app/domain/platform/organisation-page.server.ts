@@ -4,7 +4,7 @@ import { notFound } from "~/app/domain/errors.server";
 import { config } from "~/app/server/config.server";
 import { read } from "~/db/client.server";
 import { municipalityByCode } from "~/db/municipalities.server";
-import { agreements, invitations, memberships, organisations } from "~/db/schema/index.server";
+import { agreements, invitations, memberships, organisations, outgoingMails } from "~/db/schema/index.server";
 
 /** What an operator sees of an organisation: facts and numbers, nobody's work and no candidate. */
 export type OrganisationPage = {
@@ -17,12 +17,12 @@ export type OrganisationPage = {
   members: number;
   agreementAt: Date | null;
   /** Invitations to run it that nobody has answered. */
-  invited: { name: string; email: string; expiresAt: Date; expired: boolean }[];
+  invited: { name: string; email: string; expiresAt: Date; expired: boolean; lost: boolean }[];
 };
 
 /** One organisation. @throws 404 */
 export async function organisationPage(_operator: OperatorActor, id: string): Promise<OrganisationPage> {
-  const [[row], [counted], [agreement], invited] = await Promise.all([
+  const [[row], [counted], [agreement], invited, lost] = await Promise.all([
     read().select().from(organisations).where(eq(organisations.id, id)),
     read()
       .select({ members: count() })
@@ -36,6 +36,7 @@ export async function organisationPage(_operator: OperatorActor, id: string): Pr
       .limit(1),
     read()
       .select({
+        id: invitations.id,
         name: invitations.name,
         email: invitations.email,
         role: invitations.role,
@@ -47,6 +48,16 @@ export async function organisationPage(_operator: OperatorActor, id: string): Pr
           eq(invitations.organisationId, id),
           isNull(invitations.acceptedAt),
           isNull(invitations.withdrawnAt),
+        ),
+      ),
+    read()
+      .select({ about: outgoingMails.about })
+      .from(outgoingMails)
+      .where(
+        and(
+          eq(outgoingMails.organisationId, id),
+          eq(outgoingMails.template, "invitation"),
+          eq(outgoingMails.state, "failed"),
         ),
       ),
   ]);
@@ -63,6 +74,9 @@ export async function organisationPage(_operator: OperatorActor, id: string): Pr
     agreementAt: agreement?.acceptedAt ?? null,
     invited: invited
       .filter(({ role }) => role === "coordinator" || role === "lead")
-      .map(({ name, email, expiresAt }) => ({ name, email, expiresAt, expired: expiresAt <= now })),
+      .map(({ id: invitationId, name, email, expiresAt }) => ({
+        ...{ name, email, expiresAt, expired: expiresAt <= now },
+        lost: lost.some(({ about }) => about.invitationId === invitationId),
+      })),
   };
 }

@@ -2,24 +2,28 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
+import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { membersOf, pendingInvitations } from "~/app/domain/people/members.server";
 import { telHref } from "~/app/domain/rules/phone";
 import { groupText } from "~/app/i18n/group";
+import { troubledText } from "~/app/i18n/troubled";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
+import { TroubledMails } from "../mail/troubled-mails";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "group.read");
   const mayManage = roleMay(actor.role, "group.manage");
-  const [members, pending] = await Promise.all([
+  const [members, pending, troubled] = await Promise.all([
     membersOf(actor),
-    mayManage ? pendingInvitations(actor) : Promise.resolve([]),
+    mayManage ? pendingInvitations(actor) : [],
+    mayManage ? troubledMails(actor, { kind: "invitation" }) : [],
   ]);
-  return { title: groupText[actor.locale].members.title, members, pending, mayManage };
+  return { title: groupText[actor.locale].members.title, members, pending, troubled, mayManage };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,8 +31,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Members() {
-  const { title, members, pending, mayManage } = useLoaderData<typeof loader>();
+  const { title, members, pending, troubled, mayManage } = useLoaderData<typeof loader>();
   const t = useText(groupText).members;
+  const lost = useText(troubledText);
   const roleOf = (role: string) => (role === "coordinator" ? t.roles.coordinator : t.roles.volunteer);
   return (
     <Page
@@ -77,6 +82,13 @@ export default function Members() {
           </List>
         </Section>
       )}
+      <TroubledMails
+        mails={troubled}
+        title={lost.invitations}
+        mayWrite={mayManage}
+        action="/post/sendt"
+        back="/gruppe/frivillige"
+      />
     </Page>
   );
 }

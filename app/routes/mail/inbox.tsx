@@ -7,6 +7,7 @@ import { inboxActionSchema } from "~/app/domain/mail/inbox/mail-form.server";
 import { readAllAgain } from "~/app/domain/mail/inbox/read-again.server";
 import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { mailroomText } from "~/app/i18n/mailroom";
+import { troubledText } from "~/app/i18n/troubled";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shelf = search.get("vis") === "lagt-til-side" ? ("set-aside" as const) : ("waiting" as const);
   const [inbox, troubled] = await Promise.all([
     listInbox(actor, { shelf, after: search.get("efter") }),
-    shelf === "waiting" ? troubledMails(actor) : [],
+    troubledMails(actor, { seen: shelf === "set-aside" }),
   ]);
   return {
     title: mailroomText[actor.locale].title,
@@ -50,6 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Inbox() {
   const { title, shelf, mails, next, troubled, mayWrite } = useLoaderData<typeof loader>();
   const t = useText(mailroomText);
+  const lost = useText(troubledText);
   const aside = shelf === "set-aside";
   const empty = aside ? t.asideEmpty : t.empty;
   const listTitle = aside ? t.asideTitle : t.waiting;
@@ -88,7 +90,14 @@ export default function Inbox() {
           {aside ? t.showWaiting : t.showAside}
         </Link>
       </p>
-      {troubled.length > 0 && <TroubledMails mails={troubled} mayWrite={mayWrite} />}
+      <TroubledMails
+        mails={troubled}
+        title={aside ? lost.seenTitle : lost.title}
+        lead={aside ? null : lost.lead}
+        mayWrite={mayWrite}
+        action="/post/sendt"
+        back={aside ? "/post?vis=lagt-til-side" : "/post"}
+      />
     </Page>
   );
 }

@@ -7,7 +7,6 @@ import { mailPage } from "~/app/domain/mail/inbox/mail-page.server";
 import { moveMail } from "~/app/domain/mail/inbox/move-mail.server";
 import { readAgain } from "~/app/domain/mail/inbox/read-again.server";
 import { setAside, takeBack } from "~/app/domain/mail/inbox/set-aside.server";
-import { retryMail } from "~/app/domain/mail/outbox/retry-mail.server";
 import { mailroomText } from "~/app/i18n/mailroom";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -51,9 +50,6 @@ export async function action(args: ActionFunctionArgs) {
       case "take-back":
         await takeBack(actor, mailId);
         return done("/post", { text: t.aside.backDone });
-      case "try-again":
-        await retryMail(actor, mailId);
-        return done("/post", { text: t.triedAgain });
       case "read-again":
         await readAgain(actor, mailId);
         return done("/post", { text: t.readAgain.done });

@@ -5,6 +5,7 @@ import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { inviteRunner, runnerForm } from "~/app/domain/platform/invite-runner.server";
 import { organisationPage } from "~/app/domain/platform/organisation-page.server";
 import { platformText } from "~/app/i18n/platform";
+import { troubledText } from "~/app/i18n/troubled";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Facts } from "~/app/ui/facts";
@@ -55,6 +56,7 @@ export default function Organisation() {
   const text = useText(platformText);
   const t = text.page;
   const field = formFields({ constraints, typed, reply });
+  const { invitationLost } = useText(troubledText);
   const isGroup = organisation.kind === "group";
   const agreement = organisation.agreementAt ? <Time at={organisation.agreementAt} /> : t.noAgreement;
   return (
@@ -72,7 +74,7 @@ export default function Organisation() {
       {organisation.invited.length > 0 && (
         <Section title={t.invited}>
           <List label={t.invited}>
-            {organisation.invited.map(({ name, email, expiresAt, expired }) => (
+            {organisation.invited.map(({ name, email, expiresAt, expired, lost }) => (
               <ListItem
                 key={email}
                 title={name}
@@ -87,6 +89,7 @@ export default function Organisation() {
                 }
               >
                 {email}
+                {lost && <span className="block">{invitationLost}</span>}
               </ListItem>
             ))}
           </List>

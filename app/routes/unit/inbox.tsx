@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { unitGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
 import { inboxParts } from "~/app/domain/handovers/kinds";
 import { unitInbox } from "~/app/domain/handovers/unit-inbox.server";
+import { mailsNotReaching } from "~/app/domain/mail/outbox/mails-not-reaching.server";
+import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { handoversText } from "~/app/i18n/handovers";
 import { unitText } from "~/app/i18n/unit";
 import { useText } from "~/app/i18n/use-text";
@@ -14,11 +17,21 @@ import { Pager } from "~/app/ui/pager";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
+import { LostMails } from "./not-reached";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await unitGuard(args, "case.read");
   const cursor = new URL(args.request.url).searchParams.get("efter");
-  return { title: unitText[actor.locale].inbox.title, ...(await unitInbox(actor, cursor)) };
+  const [inbox, troubled, notReached] = await Promise.all([
+    unitInbox(actor, cursor),
+    roleMay(actor.role, "unit.manage") ? troubledMails(actor) : [],
+    mailsNotReaching(actor),
+  ]);
+  return {
+    title: unitText[actor.locale].inbox.title,
+    ...inbox,
+    lost: { ofStaff: troubled.length, toUnit: notReached.length },
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,11 +39,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Inbox() {
-  const { title, cases, next } = useLoaderData<typeof loader>();
+  const { title, cases, next, lost } = useLoaderData<typeof loader>();
   const words = useText(handoversText);
   const t = useText(unitText).inbox;
   return (
     <Page title={title}>
+      <LostMails {...lost} />
       {cases.length === 0 && (
         <Empty
           title={t.empty.title}

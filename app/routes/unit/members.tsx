@@ -4,6 +4,7 @@ import type { UnitActor } from "~/app/access/actor";
 import { unitGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
+import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { unitInvitationForm } from "~/app/domain/people/invitation-form.server";
 import { inviteStaff } from "~/app/domain/people/invite-member.server";
 import { staffInvitationForm } from "~/app/domain/people/member-form.server";
@@ -11,6 +12,7 @@ import { membersOf, pendingInvitations } from "~/app/domain/people/members.serve
 import { ownInvitation } from "~/app/domain/people/own-invitation.server";
 import { resendInvitation } from "~/app/domain/people/resend-invitation.server";
 import { withdrawInvitation } from "~/app/domain/people/withdraw-invitation.server";
+import { troubledText } from "~/app/i18n/troubled";
 import { unitSettingsText } from "~/app/i18n/unit-settings";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -27,6 +29,7 @@ import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
+import { TroubledMails } from "../mail/troubled-mails";
 import { PendingStaff } from "./pending-staff";
 
 const here = "/enhed/medarbejdere";
@@ -34,15 +37,17 @@ const here = "/enhed/medarbejdere";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await unitGuard(args, "unit.read");
   const mayManage = roleMay(actor.role, "unit.manage");
-  const [members, pending, typed] = await Promise.all([
+  const [members, pending, troubled, typed] = await Promise.all([
     membersOf(actor),
-    mayManage ? pendingInvitations(actor) : Promise.resolve([]),
+    mayManage ? pendingInvitations(actor) : [],
+    mayManage ? troubledMails(actor) : [],
     typedBefore(args.request, actor.userId),
   ]);
   return {
     title: unitSettingsText[actor.locale].members.title,
     members,
     pending,
+    troubled,
     typed,
     mayManage,
     locale: actor.locale,
@@ -79,8 +84,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Staff() {
-  const { title, members, pending, mayManage } = useLoaderData<typeof loader>();
+  const { title, members, pending, troubled, mayManage } = useLoaderData<typeof loader>();
   const t = useText(unitSettingsText).members;
+  const lost = useText(troubledText);
   return (
     <Page title={title} back={{ to: "/enhed" }}>
       <List label={title}>
@@ -96,6 +102,13 @@ export default function Staff() {
         ))}
       </List>
       {pending.length > 0 && <PendingStaff invitations={pending} />}
+      <TroubledMails
+        mails={troubled}
+        title={lost.invitations}
+        mayWrite={mayManage}
+        action="/enhed/post"
+        back={here}
+      />
       {mayManage && <InviteForm />}
     </Page>
   );

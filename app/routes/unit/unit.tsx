@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { unitGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
+import { mailsNotReaching } from "~/app/domain/mail/outbox/mails-not-reaching.server";
 import { editUnit } from "~/app/domain/organisations/edit-unit.server";
 import { unitForm } from "~/app/domain/organisations/unit-form.server";
 import { unitPage } from "~/app/domain/organisations/unit-page.server";
@@ -22,13 +23,22 @@ import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
+import { NotReached } from "./not-reached";
 
 export { reloadWhenStale as shouldRevalidate } from "~/app/ui/reload-when-stale";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await unitGuard(args, "unit.read");
-  const [unit, typed] = await Promise.all([unitPage(actor), typedBefore(args.request, actor.userId)]);
-  return { unit, typed, mayManage: roleMay(actor.role, "unit.manage"), constraints: constraintsOf(unitForm) };
+  const [unit, typed, notReached] = await Promise.all([
+    unitPage(actor),
+    typedBefore(args.request, actor.userId),
+    mailsNotReaching(actor),
+  ]);
+  return {
+    ...{ unit, typed, notReached },
+    mayManage: roleMay(actor.role, "unit.manage"),
+    constraints: constraintsOf(unitForm),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Unit() {
-  const { unit, mayManage } = useLoaderData<typeof loader>();
+  const { unit, notReached, mayManage } = useLoaderData<typeof loader>();
   const t = useText(unitSettingsText).unit;
   const places = [
     { to: "/enhed/medarbejdere", title: t.toMembers, text: t.toMembersText },
@@ -52,6 +62,7 @@ export default function Unit() {
   ];
   return (
     <Page title={unit.name} lead={t.lead} back={{ to: "/mere" }}>
+      <NotReached mails={notReached} />
       {mayManage ? (
         <UnitForm />
       ) : (

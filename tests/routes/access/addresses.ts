@@ -7,6 +7,8 @@ type Meanings = Record<string, Record<string, keyof Side["ids"]>>;
 const meanings: Meanings = {
   "routes/firms/contact-edit": { contactId: "firmContactId" },
   "routes/firms/address": { contactId: "firmContactId" },
+  "routes/mail/sent-mail": { mailId: "sentMailId" },
+  "routes/unit/sent-mail": { mailId: "staffMailId" },
   "routes/unit/member": { membershipId: "staffMembershipId" },
   "routes/platform/organisation": { organisationId: "groupId" },
 };

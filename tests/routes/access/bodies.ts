@@ -182,6 +182,7 @@ const enquiries: Bodies = {
   ],
   "routes/introductions/ending": () => [{ met: "on" }, { reason: "other" }],
   "routes/mail/inbox": () => [{ do: "read-all-again" }],
+  "routes/mail/sent-mail": () => [{ do: "try-again" }, { do: "seen" }, { do: "not-seen" }],
   "routes/mail/mail": ({ ids }) => [
     { do: "move", threadId: ids.threadId },
     { do: "set-aside" },
@@ -199,6 +200,7 @@ const unit: Bodies = {
     { intent: "withdraw", invitationId: ids.staffInvitationId },
   ],
   "routes/unit/member": () => [{ intent: "role", role: "lead" }, { intent: "end" }],
+  "routes/unit/sent-mail": () => [{ do: "try-again" }, { do: "seen" }, { do: "not-seen" }],
   "routes/unit/links": ({ ids }) => [{ intent: "end", linkId: ids.linkId }],
 };
 

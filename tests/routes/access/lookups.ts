@@ -11,6 +11,7 @@ import {
   linkTokens,
   memberships,
   type organisations,
+  outgoingMails,
   threads,
 } from "~/db/schema/index.server";
 
@@ -56,6 +57,15 @@ export async function emailOf(firmContactId: string): Promise<string> {
     .from(firmContacts)
     .where(eq(firmContacts.id, firmContactId));
   return row?.email ?? "";
+}
+
+/** A mail of ours that went out for an organisation. */
+export async function mailFor(organisationId: string): Promise<string> {
+  const [row] = await read()
+    .select({ id: outgoingMails.id })
+    .from(outgoingMails)
+    .where(eq(outgoingMails.organisationId, organisationId));
+  return row?.id ?? "";
 }
 
 /** The thread of an enquiry. */

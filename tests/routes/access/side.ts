@@ -33,7 +33,7 @@ import { aCandidate, aConsent } from "~/tests/factories/candidates";
 import { anEnquiry } from "~/tests/factories/enquiries";
 import { aFirm, aFirmContact } from "~/tests/factories/firms";
 import { aConsultant, aLinkedPair, anAddress, aUnit, aVolunteer } from "~/tests/factories/people";
-import { emailOf, membershipOf, threadOf, tokenOf, versionOf } from "./lookups";
+import { emailOf, mailFor, membershipOf, threadOf, tokenOf, versionOf } from "./lookups";
 
 /** A group with its jobcenter and one of everything: ids by what they are the id of, and the secrets of its links. */
 export type Side = {
@@ -199,6 +199,8 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       volunteerId: volunteer.userId,
       invitationId: invitation.id,
       staffInvitationId: staffInvitation.id,
+      sentMailId: await mailFor(groupId),
+      staffMailId: await mailFor(unitId),
     },
     tokens: {
       signIn: await tokenOf("sign-in", volunteer.userId),

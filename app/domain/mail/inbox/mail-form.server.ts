@@ -7,7 +7,6 @@ export const mailActionSchema = z.discriminatedUnion(
     z.object({ do: z.literal("move"), threadId: z.string("choose").max(50) }),
     z.object({ do: z.literal("set-aside") }),
     z.object({ do: z.literal("take-back") }),
-    z.object({ do: z.literal("try-again") }),
     z.object({ do: z.literal("read-again") }),
   ],
   "choose",

@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, notInArray, or } from "drizzle-orm";
-import type { GroupActor } from "~/app/access/actor";
+import { and, desc, eq, gt, isNotNull, isNull, notInArray, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { organisationIdOf, type OrganisationActor } from "~/app/domain/people/of-actor";
 import { read } from "~/db/client.server";
-import { outgoingMails } from "~/db/schema/index.server";
+import { outgoingMails, users } from "~/db/schema/index.server";
 import type { MailKind } from "../queue-mail.server";
 import { mailProblem, type MailProblem, type StopReason } from "./mail-problems";
 
@@ -19,6 +20,10 @@ export type SentMail = {
   messageId: string | null;
   enquiryId: string | null;
   handoverId: string | null;
+  /** Who has set it aside, and when. */
+  seen: { by: string; at: Date } | null;
+  /** Who had it sent again last, and when. */
+  retried: { by: string; at: Date } | null;
 };
 
 const columns = {
@@ -32,10 +37,19 @@ const columns = {
   createdAt: outgoingMails.createdAt,
   sentAt: outgoingMails.sentAt,
   nextAttemptAt: outgoingMails.nextAttemptAt,
+  seenAt: outgoingMails.seenAt,
+  retriedAt: outgoingMails.retriedAt,
 };
-type Row = Pick<typeof outgoingMails.$inferSelect, keyof typeof columns>;
+type Row = Pick<typeof outgoingMails.$inferSelect, keyof typeof columns> & {
+  seenByName: string | null;
+  retriedByName: string | null;
+};
 
-function toSentMail({ template, toEmail, toName, about, problem, ...row }: Row): SentMail {
+const seer = alias(users, "seer");
+const retrier = alias(users, "retrier");
+
+function toSentMail({ template, toEmail, toName, about, problem, ...rest }: Row): SentMail {
+  const { seenAt, seenByName, retriedAt, retriedByName, ...row } = rest;
   return {
     ...row,
     kind: template as MailKind,
@@ -44,6 +58,8 @@ function toSentMail({ template, toEmail, toName, about, problem, ...row }: Row):
     messageId: about.messageId ?? null,
     enquiryId: about.enquiryId ?? null,
     handoverId: about.handoverId ?? null,
+    seen: seenAt && { by: seenByName ?? "", at: seenAt },
+    retried: retriedAt && { by: retriedByName ?? "", at: retriedAt },
   };
 }
 
@@ -51,19 +67,37 @@ function toSentMail({ template, toEmail, toName, about, problem, ...row }: Row):
 const needsNobody: StopReason[] = ["invitation-closed", "link-closed", "not-a-member"];
 const shownForMs = 30 * 86_400_000;
 
-/** The group's mails of the last 30 days that failed or were stopped, newest first. */
-export async function troubledMails(actor: GroupActor, at = new Date()): Promise<SentMail[]> {
+type Asked = {
+  at?: Date;
+  /** Those that somebody has set aside, instead of those that nobody has. */
+  seen?: boolean;
+  /** Only mails of this kind. */
+  kind?: MailKind;
+  /** Only mails of this conversation. */
+  threadId?: string;
+};
+
+/** The mails of the organisation of the last 30 days that failed or were stopped, newest first. */
+export async function troubledMails(
+  actor: OrganisationActor,
+  { at = new Date(), seen = false, kind, threadId }: Asked = {},
+): Promise<SentMail[]> {
   const rows = await read()
-    .select(columns)
+    .select({ ...columns, seenByName: seer.name, retriedByName: retrier.name })
     .from(outgoingMails)
+    .leftJoin(seer, eq(seer.id, outgoingMails.seenBy))
+    .leftJoin(retrier, eq(retrier.id, outgoingMails.retriedBy))
     .where(
       and(
-        eq(outgoingMails.organisationId, actor.groupId),
+        eq(outgoingMails.organisationId, organisationIdOf(actor)),
         or(
           eq(outgoingMails.state, "failed"),
           and(eq(outgoingMails.state, "stopped"), notInArray(outgoingMails.problem, needsNobody)),
         ),
         gt(outgoingMails.createdAt, new Date(at.getTime() - shownForMs)),
+        seen ? isNotNull(outgoingMails.seenAt) : isNull(outgoingMails.seenAt),
+        kind && eq(outgoingMails.template, kind),
+        threadId === undefined ? undefined : eq(outgoingMails.threadId, threadId),
       ),
     )
     .orderBy(desc(outgoingMails.createdAt))
