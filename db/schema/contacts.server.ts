@@ -137,7 +137,7 @@ export const followUps = table(
   (t) => [
     index("follow_ups_due").on(t.groupId, t.assignedTo, t.doneAt, t.dueOn),
     index("follow_ups_contact").on(t.contactId),
-    index("follow_ups_firm").on(t.groupId, t.firmId),
+    index("follow_ups_firm_due").on(t.groupId, t.firmId, t.doneAt, t.dueOn, t.id),
     index("follow_ups_candidate").on(t.groupId, t.candidateId),
     uniqueIndex("follow_ups_request").on(t.groupId, t.requestId),
   ],
