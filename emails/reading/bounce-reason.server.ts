@@ -1,5 +1,8 @@
 import type { BounceReason } from "./mail.server";
 
+/** The command that the refusing server answered, as far as the report says. */
+export type AnsweredAt = "rcpt" | "mail" | "data" | "not-said";
+
 /**
  * What servers say, by what it means. Tested in this order: what passes, or lies with sender, server or
  * content, goes before "unknown user", since servers often say both.
@@ -20,7 +23,7 @@ const sayings: readonly (readonly [BounceReason, RegExp])[] = [
   ],
   [
     "blocked",
-    /blacklist|blocklist|block(?:ed|ing)|\brbl\b|dnsbl|reputation|dmarc|\bspf\b|dkim|policy|relay(?:ing)? (?:access )?(?:denied|not permitted|not allowed|prohibited)|not permitted to relay|unable to relay|we do not relay|recipient preferences|rate limit|throttl|too many|reverse dns|\bptr\b|authenticat|not authori[sz]ed|permission|certificate|starttls|\btls\b|(?<!address rejected: )access denied|sender (?:address )?(?:rejected|denied|refused|verify failed)|not accepting mail from/i,
+    /blacklist|blocklist|block(?:ed|ing)|\brbl\b|dnsbl|reputation|dmarc|\bspf\b|dkim|policy|relay(?:ing)? (?:access )?(?:denied|not permitted|not allowed|prohibited)|not permitted to relay|unable to relay|we do not relay|recipient preferences|only accepting mail from|is not accepting any mail|blocked by the recipient|account is protected by|user reject|restricted|rate limit|throttl|too many|reverse dns|\bptr\b|authenticat|not authori[sz]ed|permission|certificate|starttls|\btls\b|(?<!address rejected: )access denied|sender (?:address )?(?:rejected|denied|refused|verify failed)|not accepting mail from/i,
   ],
   ["inactive", /suspend|disabled|inactive|deactivated|not active|not activated|on hold|locked|closed for/i],
   [
@@ -36,7 +39,7 @@ const moved =
   /(?:has|have) (?:moved|left)|no longer (?:valid|available|with|employed|in use|work)|er (?:fratrådt|stoppet)|ikke længere ansat/i;
 /** The mailbox does not exist. */
 const unknownUser =
-  /user unknown|unknown (?:user|recipient|address|local part|mailbox|account)|no such (?:user|mailbox|recipient|address|person|account|local user|email|object)|(?:user|mailbox|recipient|account|address|email|inbox)[^.\n]{0,60}(?:does not|doesn't|do not|doesn.t) exist|(?:does not|doesn't) have (?:an?|any) [^\n]{0,60}account|mailbox unavailable|rejected: access denied|not recogni[sz]ed|no valid recipients|(?:user|recipient|mailbox|address|account|e-?mail)[^.\n]{0,40}(?:not found|unknown|invalid|couldn.t be found)|not (?:a known|our customer|listed in|a valid (?:user|mailbox|recipient))|invalid (?:recipient|mailbox|user|address)|unrouteable address|unroutable|no mailbox (?:here|by that name)|recipientnotfound|nosuchuser|bad destination mailbox|no longer exist|is not a registered|findes ikke|blev ikke fundet|kunne ikke findes|finnes ikke|finns inte|nicht gefunden|existiert nicht|addressee unknown|unknown or illegal alias|vrfy.{0,40}fail/i;
+  /user unknown|unknown (?:user|recipient|address|local part|mailbox|account)|no such (?:user|mailbox|recipient|address|person|account|local user|email|object)|(?:user|mailbox|recipient|account|address|email|inbox)[^.\n]{0,60}(?:does not|doesn't|do not|doesn.t) exist|(?:does not|doesn't) have (?:an?|any) [^\n]{0,60}account|mailbox unavailable|rejected: access denied|not recogni[sz]ed|no valid recipients|(?:user|recipient|mailbox|address|account|e-?mail)[^.\n]{0,40}(?:not found|unknown|invalid|couldn.t be found)|not (?:a known|our customer|listed in|a valid (?:user|mailbox|recipient))|invalid (?:recipient|mailbox|user|address)|unrouteable address|unroutable|no mailbox (?:here|by that name)|recipientnotfound|nosuchuser|bad destination mailbox|no longer exist|is not a registered|no such address|there is no one at this address|no one at this address|not a local address|(?:recipient|address|user) is not local|no mail ?box available|non-?existent (?:user|address|mailbox)|not present in (?:the )?directory|bad recipient|badrcptto|user not known|not an active address|recipient rejected|in my list of allowed rcpthosts|findes ikke|blev ikke fundet|kunne ikke findes|finnes ikke|finns inte|nicht gefunden|existiert nicht|addressee unknown|unknown or illegal alias|vrfy.{0,40}fail/i;
 
 /** RFC 3463 codes that say the mailbox or its domain is not there. */
 const deadStatus = new Map<string, BounceReason>([
@@ -49,7 +52,7 @@ const passingStatus = new Map<string, BounceReason>([
 ]); // prettier-ignore
 const dead = new Set<BounceReason>(["unknown-user", "unknown-domain", "moved"]);
 
-/** Whether a fault for this reason means that the address is dead. */
+/** Whether a fault for this reason means that the address is dead for good. */
 export function isDead(reason: BounceReason): boolean {
   return dead.has(reason);
 }
@@ -62,15 +65,16 @@ export function isDead(reason: BounceReason): boolean {
 export function reasonFor(fault: {
   status: string | null;
   words: string;
-  answers: "rcpt" | "mail" | "data";
+  answers: AnsweredAt;
 }): BounceReason {
   const { status, words } = fault;
   const byCode = status ? deadStatus.get(status) : undefined;
   const said = deadWords(words);
   const passing = sayings.find(([, pattern]) => pattern.test(words))?.[0];
   if (status?.startsWith("4.")) return passing ?? passingStatus.get(status) ?? "unreachable";
-  if (fault.answers !== "rcpt") return passing ?? "blocked";
+  if (fault.answers === "data" || fault.answers === "mail") return passing ?? "blocked";
   if (passing && !(said && byCode)) return passing;
+  if (said === "unknown-user" && status?.startsWith("5.7.")) return "blocked";
   return said ?? byCode ?? (status ? passingStatus.get(status) : undefined) ?? "unknown";
 }
 
@@ -83,7 +87,8 @@ function deadWords(words: string): BounceReason | null {
 /** Whether a fault means that the address is dead, for callers that hold an answer of a server and no report. */
 export function isDeadAddress(fault: { status: string | null; diagnostic: string; text: string }): boolean {
   const words = fault.diagnostic.length > 15 ? fault.diagnostic : fault.text.slice(0, 10_000);
-  return isDead(reasonFor({ status: fault.status, words, answers: "rcpt" }));
+  const told = { status: fault.status, words, answers: "rcpt" } as const;
+  return isDead(reasonFor(told));
 }
 
 /** Whether a text says in any of the ways above that an address does not exist. */

@@ -1,5 +1,5 @@
 import type { Email } from "postal-mime";
-import { isDead, reasonFor, saysDead } from "./bounce-reason.server";
+import { isDead, reasonFor, saysDead, type AnsweredAt } from "./bounce-reason.server";
 import type { Headers } from "./headers.server";
 import type { BounceReason, Bounced } from "./mail.server";
 import { addressIn, statusGroups, type StatusGroup } from "./status-part.server";
@@ -39,7 +39,7 @@ export function deliveryReportIn(input: Input): DeliveryReport | null {
       recipient:
         fault.recipient ?? addressIn(headers.first("x-failed-recipients") ?? "") ?? addressIn(input.text),
       status: fault.status,
-      hard: !late && isDead(fault.reason),
+      hard: !late && fault.hard,
       reason: fault.reason,
       originalMessageId: originalId(parsed, input.text),
     },
@@ -48,14 +48,14 @@ export function deliveryReportIn(input: Input): DeliveryReport | null {
 
 const nothingKnown: StatusGroup = { recipient: null, action: null, status: null, diagnostic: "" };
 
-type Fault = { recipient: string | null; status: string | null; reason: BounceReason };
+type Fault = { recipient: string | null; status: string | null; reason: BounceReason; hard: boolean };
 
 /** Of several recipients the one whose address is dead; else the first. */
 function worstOf(groups: readonly StatusGroup[], input: Input): Fault {
   const faults = groups.flatMap((group) => faultsOf(group, input));
   return (
-    faults.find(({ reason }) => isDead(reason)) ??
-    faults[0] ?? { recipient: null, status: null, reason: "unknown" }
+    faults.find(({ hard }) => hard) ??
+    faults[0] ?? { recipient: null, status: null, reason: "unknown", hard: false }
   );
 }
 
@@ -64,28 +64,29 @@ function faultsOf(group: StatusGroup, input: Input): Fault[] {
   const answers = answeredAt(`${group.diagnostic}\n${told}`);
   const status = codeOf(group, told);
   const { recipient } = group;
-  if (group.diagnostic.length > 15) {
-    return [{ recipient, status, reason: reasonFor({ status, words: group.diagnostic, answers }) }];
-  }
+  if (group.diagnostic.length > 15) return [faultOf(recipient, status, innermost(group.diagnostic), answers)];
   // One report on several recipients explains each in its own line.
   const lines = told
     .split("\n")
     .filter((line) => addressIn(line.slice(0, 1000)) && /\b5\d\d\b|\b5\.\d+\.\d+/.test(line));
   if (lines.length > 1 && group.status === null) {
-    return lines.slice(0, 20).map((line) => {
-      const own = codeIn(line);
-      return {
-        recipient: addressIn(line),
-        status: own,
-        reason: reasonFor({ status: own, words: line, answers }),
-      };
-    });
+    return lines.slice(0, 20).map((line) => faultOf(addressIn(line), codeIn(line), line, answers));
   }
-  return [{ recipient, status, reason: reasonFor({ status, words: told, answers }) }];
+  return [faultOf(recipient, status, told, answers)];
+}
+
+function faultOf(recipient: string | null, status: string | null, words: string, answers: AnsweredAt): Fault {
+  const reason = reasonFor({ status, words, answers });
+  return { recipient, status, reason, hard: isDead(reason) };
+}
+
+/** Amazon writes its own guess before the quoted reply of the server, which is what counts. */
+function innermost(diagnostic: string): string {
+  return /\b5\d\d-'(.{10,1000})'/.exec(diagnostic)?.[1] ?? diagnostic;
 }
 
 /** The command that the refusing server answered. */
-function answeredAt(text: string): "rcpt" | "mail" | "data" {
+function answeredAt(text: string): AnsweredAt {
   // Sendmail shows DATA, sent along with RCPT, as the last command; the server then says that it has no recipient.
   if (/<<< 5\d\d[^\n]{0,60}(?:need|no|must have|valid)[^\n]{0,20}(?:rcpt|recipient)/i.test(text))
     return "rcpt";
@@ -97,7 +98,7 @@ function answeredAt(text: string): "rcpt" | "mail" | "data" {
     return "data";
   if (/in reply to (?:the )?MAIL FROM|after MAIL FROM|>>> MAIL F[^\n]{0,200}\n\s{0,3}<<< 5/i.test(text))
     return "mail";
-  return "rcpt";
+  return /\bRCPT\b|does not like recipient|recipient address rejected/i.test(text) ? "rcpt" : "not-said";
 }
 
 function soundsLikeReport({ parsed, headers, text }: Input): boolean {
