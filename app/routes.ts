@@ -29,6 +29,7 @@ export default [
   route("gruppe/omraader", "routes/group/areas.tsx"),
   route("gruppe/skabeloner", "routes/group/templates.tsx"),
   route("gruppe/skabeloner/:kind/:locale", "routes/group/template.tsx"),
+  route("gruppe/svartid", "routes/group/answering.tsx"),
   route("gruppe/jobcentre", "routes/group/links.tsx"),
   route("privatliv/:groupId", "routes/group/privacy-notice.tsx"),
 
@@ -72,6 +73,7 @@ export default [
   route("henvendelser/:enquiryId", "routes/enquiries/enquiry.tsx"),
   route("henvendelser/:enquiryId/svar", "routes/enquiries/reply.tsx"),
   route("henvendelser/:enquiryId/opkald", "routes/enquiries/call.tsx"),
+  route("henvendelser/:enquiryId/deres-opkald", "routes/enquiries/their-call.tsx"),
   route("henvendelser/:enquiryId/betydning", "routes/enquiries/meaning.tsx"),
   route("henvendelser/:enquiryId/afsender", "routes/enquiries/sender.tsx"),
   route("henvendelser/:enquiryId/nej-tak", "routes/enquiries/opt-out-hint.tsx"),

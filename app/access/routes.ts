@@ -42,6 +42,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/group/areas": both("group.manage"),
   "routes/group/templates": { GET: "group.manage" },
   "routes/group/template": both("group.manage"),
+  "routes/group/answering": { GET: "group.read", POST: "group.manage" },
   "routes/group/links": both("group.manage"),
   "routes/group/privacy-notice": { GET: "public" },
 
@@ -80,6 +81,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/enquiries/enquiry": { GET: "enquiry.read" },
   "routes/enquiries/reply": both("enquiry.write"),
   "routes/enquiries/call": both("enquiry.write"),
+  "routes/enquiries/their-call": posted("enquiry.write"),
   "routes/enquiries/meaning": posted("enquiry.write"),
   "routes/enquiries/sender": posted("enquiry.write"),
   "routes/enquiries/opt-out-hint": posted("enquiry.write"),

@@ -3,6 +3,7 @@ import type { GroupActor } from "~/app/access/actor";
 import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { troubleOf } from "~/app/domain/mail/addresses/trouble.server";
+import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import {
@@ -71,6 +72,7 @@ function partsOf(enquiry: ThreadedEnquiry) {
     mayWriteTo(db, enquiry.groupId, { firmId: enquiry.firmId }),
     replyAddresses(db, enquiry),
     optOutHintsOf(db, enquiry.id),
+    officeHoursOf(enquiry.groupId),
   ]);
 }
 
@@ -92,6 +94,7 @@ export async function enquiryPage(actor: GroupActor, enquiryId: string) {
     refusal,
     addresses,
     optOuts,
+    hours,
   ] = await partsOf(enquiry);
   const people = [...new Set(steps.map(({ byUserId }) => byUserId).filter((id) => id !== null))];
   const names = people.length
@@ -105,6 +108,7 @@ export async function enquiryPage(actor: GroupActor, enquiryId: string) {
     version: enquiry.version,
     requestId: newRequestId(),
     state: enquiry.state,
+    openedBy: enquiry.openedBy,
     mine: enquiry.volunteerId === actor.userId,
     firm: about?.firm ?? { id: enquiry.firmId, name: "", town: null, phone: null },
     volunteer: about?.volunteer ?? "",
@@ -112,7 +116,7 @@ export async function enquiryPage(actor: GroupActor, enquiryId: string) {
     trouble: trouble && { state: trouble.state, reason: trouble.reason, since: trouble.since },
     sentAt: enquiry.sentAt,
     waitingSince: enquiry.waitingSince,
-    hoursWaited: enquiry.waitingSince ? workingHoursBetween(enquiry.waitingSince, new Date()) : 0,
+    hoursWaited: enquiry.waitingSince ? workingHoursBetween(enquiry.waitingSince, new Date(), hours) : 0,
     endedAt: enquiry.endedAt,
     endedReason: enquiry.endedReason,
     askAgainOn: again?.onDay ?? null,

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import { enquiries, firmContacts, firms, users } from "~/db/schema/index.server";
@@ -57,13 +58,14 @@ export async function listEnquiries(actor: GroupActor, filter: EnquiryFilter, cu
     .orderBy(...order)
     .limit(pageSize + 1);
   const shown = rows.slice(0, pageSize);
+  const hours = await officeHoursOf(actor.groupId);
   const last = shown.at(-1);
   const lastAt = last && (filter === "us" ? last.waitingSince : last.sentAt);
   return {
     enquiries: shown.map(({ volunteerId, ...row }) => ({
       ...row,
       mine: volunteerId === actor.userId,
-      hoursWaited: row.waitingSince ? workingHoursBetween(row.waitingSince, now) : 0,
+      hoursWaited: row.waitingSince ? workingHoursBetween(row.waitingSince, now, hours) : 0,
     })),
     next: rows.length > pageSize && last && lastAt ? `${lastAt.getTime()}_${last.id}` : null,
   };

@@ -82,6 +82,7 @@ export async function reply(
     await requireMayWrite(tx, groupId, { email: to.email, firmId: enquiry.firmId }, "to");
     const at = new Date();
     const messageId = newId();
+    const waited = enquiry.waitingSince?.toISOString();
     await tx.insert(messages).values({
       id: messageId,
       groupId,
@@ -105,7 +106,7 @@ export async function reply(
       kind: "replied",
       at,
       byUserId: actor.userId,
-      details: { messageId },
+      details: { messageId, ...(waited ? { waitingSince: waited } : {}) },
     });
     await ensureOptOutLink(tx, enquiry.firmContactId, to.email);
     await queueMail(tx, {

@@ -12,6 +12,8 @@ export const linkLivesOn = 90 * 86_400_000;
 type Answer = Omit<typeof firmAnswers.$inferInsert, "groupId" | "enquiryId" | "late"> & {
   /** Binds the firm or an address for good, so the ending says so. */
   neverAgain?: boolean;
+  /** The member who notes what the firm said; they need not be told of it. */
+  notedBy?: string;
 };
 
 /** True where a person of the group has ended it: then an answer changes nothing by itself. */
@@ -31,7 +33,7 @@ export async function isEndedByUs(tx: Tx, enquiry: Enquiry): Promise<boolean> {
 export async function takeAnswer(
   tx: Tx,
   enquiry: Enquiry,
-  { neverAgain, ...answer }: Answer,
+  { neverAgain, notedBy, ...answer }: Answer,
 ): Promise<boolean> {
   const { groupId, id: enquiryId } = enquiry;
   const at = answer.answeredAt;
@@ -66,7 +68,7 @@ export async function takeAnswer(
         isNull(linkTokens.expiresAt),
       ),
     );
-  await tellVolunteer(tx, enquiry, added.id);
+  if (notedBy !== enquiry.volunteerId) await tellVolunteer(tx, enquiry, added.id);
   return true;
 }
 

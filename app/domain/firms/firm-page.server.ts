@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { troublesOf } from "~/app/domain/mail/addresses/trouble.server";
+import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { builtOnce, builtPerShape, read } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
@@ -95,10 +96,13 @@ const latestEnquiries = builtOnce((db) =>
 );
 
 async function enquiriesOf(groupId: GroupId, firmId: string, now: Date) {
-  const rows = await latestEnquiries().execute({ groupId, firmId });
+  const [rows, hours] = await Promise.all([
+    latestEnquiries().execute({ groupId, firmId }),
+    officeHoursOf(groupId),
+  ]);
   return rows.map(({ waitingSince, ...row }) => ({
     ...row,
-    waiting: waitingSince && { since: waitingSince, hours: workingHoursBetween(waitingSince, now) },
+    waiting: waitingSince && { since: waitingSince, hours: workingHoursBetween(waitingSince, now, hours) },
   }));
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, like, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { searchTokens } from "~/app/domain/rules/fold";
+import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { builtOnce, builtPerShape, read } from "~/db/client.server";
 import { idPlaces, idValues, lengthFor } from "~/db/many-ids.server";
@@ -70,14 +71,12 @@ export async function listFirms(
     ...{ areaId: search.areaId, sortKey: from?.sortKey, id: from?.id },
   });
   const shown = found.slice(0, PAGE);
-  const waiting = await waitingSince(
-    actor,
-    shown.map(({ id }) => id),
-  );
+  const ids = shown.map(({ id }) => id);
+  const [waiting, hours] = await Promise.all([waitingSince(actor, ids), officeHoursOf(actor.groupId)]);
   return {
     lines: shown.map((firm) => {
       const since = waiting.get(firm.id);
-      return { ...firm, waiting: since ? { since, hours: workingHoursBetween(since, now) } : null };
+      return { ...firm, waiting: since ? { since, hours: workingHoursBetween(since, now, hours) } : null };
     }),
     next: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };

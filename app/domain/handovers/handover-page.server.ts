@@ -6,6 +6,7 @@ import { receiverKey } from "~/app/domain/consents/receiver";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { mayTellGroup } from "~/app/domain/rules/consent-rules";
+import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import { candidates, firms, users } from "~/db/schema/index.server";
@@ -53,6 +54,7 @@ export async function handoverPage(actor: GroupActor, handoverId: string) {
   const key = receiverKey(receiverOfCase(handover));
   const told = stepsForGroup(steps, rules, key, now);
   const { snapshot, state, closedReason, wantsGroupSince } = handover;
+  const hours = await officeHoursOf(actor.groupId);
   return {
     id: handoverId,
     version: handover.version,
@@ -71,7 +73,7 @@ export async function handoverPage(actor: GroupActor, handoverId: string) {
     mayTell: mayTellGroup(rules, key, now),
     mayRead: unitMayRead({ state, closedReason, hasPacket: snapshot !== null }, rules, key, now),
     wantsGroupSince,
-    hoursWaited: wantsGroupSince ? workingHoursBetween(wantsGroupSince, now) : 0,
+    hoursWaited: wantsGroupSince ? workingHoursBetween(wantsGroupSince, now, hours) : 0,
     lines: snapshot ? packetLines(openPacket(snapshot, handoverId), actor.locale) : null,
     troubled,
     entries: await caseEntries(read(), handover.threadId, told),

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import { candidates, firms, handovers } from "~/db/schema/index.server";
@@ -53,7 +54,7 @@ export async function listHandovers(
     .limit(pageSize + 1);
   const shown = rows.slice(0, pageSize);
   const now = new Date();
-  const told = await toldStates(shown, now);
+  const [told, hours] = await Promise.all([toldStates(shown, now), officeHoursOf(actor.groupId)]);
   const last = shown.at(-1);
   return {
     handovers: shown.map(({ unitId: _unit, municipalityCode: _code, candidateId: _candidate, ...line }) => {
@@ -64,7 +65,7 @@ export async function listHandovers(
         calledName: deletedAt ? null : calledName,
         mine: sentBy === actor.userId,
         told: { state: stands?.state ?? ("sent" as const), outcome: stands?.outcome ?? null },
-        hoursWaited: row.wantsGroupSince ? workingHoursBetween(row.wantsGroupSince, now) : 0,
+        hoursWaited: row.wantsGroupSince ? workingHoursBetween(row.wantsGroupSince, now, hours) : 0,
       };
     }),
     next: rows.length > pageSize && last ? `${last.sentAt.getTime()}_${last.id}` : null,

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, ne, or, sql, type SQL } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { builtOnce, type Database } from "~/db/client.server";
 import { enquiries, firmContacts, firms, users } from "~/db/schema/index.server";
@@ -64,13 +65,16 @@ export async function waitingEnquiries(
   actor: GroupActor,
   now: Date,
 ): Promise<{ lines: WaitingEnquiry[]; more: boolean }> {
-  const rows = await longestWaits().execute({ groupId: actor.groupId, userId: actor.userId });
+  const [rows, hours] = await Promise.all([
+    longestWaits().execute({ groupId: actor.groupId, userId: actor.userId }),
+    officeHoursOf(actor.groupId),
+  ]);
   const waiting = rows.map(({ volunteerId, ...row }) => ({ ...row, mine: volunteerId === actor.userId }));
   const inOrder = [...waiting.filter(({ mine }) => mine), ...waiting.filter(({ mine }) => !mine)];
   return {
     lines: inOrder.slice(0, MOST_SHOWN).map((row) => {
       const since = row.since ?? now;
-      return { ...row, since, hours: workingHoursBetween(since, now) };
+      return { ...row, since, hours: workingHoursBetween(since, now, hours) };
     }),
     more: rows.length > MOST_SHOWN,
   };

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { builtOnce } from "~/db/client.server";
 import { candidates, handovers } from "~/db/schema/index.server";
@@ -40,8 +41,11 @@ const longestWaits = builtOnce((db) =>
 
 /** The cases sent on that want the group: those that I sent first, of each the longest wait first. */
 export async function wantingHandovers(actor: GroupActor, now: Date): Promise<WantingHandover[]> {
-  const rows = await longestWaits().execute({ groupId: actor.groupId, userId: actor.userId });
+  const [rows, hours] = await Promise.all([
+    longestWaits().execute({ groupId: actor.groupId, userId: actor.userId }),
+    officeHoursOf(actor.groupId),
+  ]);
   return rows
     .map(({ sentBy, since, ...row }) => ({ ...row, mine: sentBy === actor.userId, since: since ?? now }))
-    .map((row) => ({ ...row, hours: workingHoursBetween(row.since, now) }));
+    .map((row) => ({ ...row, hours: workingHoursBetween(row.since, now, hours) }));
 }

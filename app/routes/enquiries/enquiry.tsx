@@ -149,6 +149,12 @@ function ByPhone({ enquiry }: { enquiry: Enquiry }) {
           <HiddenFields requestId={enquiry.requestId} />
           <Button kind={enquiry.waitingSince ? "primary" : "secondary"}>{t.called}</Button>
         </Form>
+        {!enquiry.waitingSince && (
+          <Form method="post" action={`/henvendelser/${enquiry.id}/deres-opkald`}>
+            <HiddenFields requestId={enquiry.requestId} />
+            <Button kind="quiet">{t.theyCalled}</Button>
+          </Form>
+        )}
         <Link to={`/henvendelser/${enquiry.id}/opkald`} className="button button-quiet">
           {t.calledMore}
         </Link>

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { groupPage, type AcceptedAgreement } from "~/app/domain/organisations/group-page.server";
+import { answeringText } from "~/app/i18n/answering";
 import { groupText } from "~/app/i18n/group";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
@@ -25,6 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Group() {
   const { group, agreement, areas, mayManage } = useLoaderData<typeof loader>();
   const t = useText(groupText);
+  const answering = useText(answeringText);
   return (
     <Page
       title={group.name}
@@ -53,6 +55,9 @@ export default function Group() {
       </Section>
       <Section title={t.title}>
         <List label={t.title}>
+          <ListItem to="/gruppe/svartid" title={answering.title}>
+            {answering.toPage}
+          </ListItem>
           <ListItem to="/gruppe/frivillige" title={t.toMembers}>
             {t.toMembersText}
           </ListItem>

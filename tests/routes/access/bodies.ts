@@ -62,6 +62,9 @@ const group: Bodies = {
     { intent: "save", subject: "Et spørgsmål", body: "Kære {{kontakt}}" },
     { intent: "reset" },
   ],
+  "routes/group/answering": ({ facts }) => [
+    { officeStart: "9", officeEnd: "15", version: facts.groupVersion },
+  ],
   "routes/group/links": ({ ids }) => [
     { intent: "accept", linkId: ids.proposedId },
     { intent: "end", linkId: ids.linkId },
@@ -168,6 +171,7 @@ const enquiries: Bodies = {
     },
   ],
   "routes/enquiries/call": () => [{ requestId: newId(), text: "De vil gerne tale." }],
+  "routes/enquiries/their-call": () => [{ requestId: newId() }],
   "routes/enquiries/meaning": ({ ids }) => [{ answerId: ids.answerId, meaning: "call-me" }],
   "routes/enquiries/sender": ({ ids }) => [{ answerId: ids.answerId }],
   "routes/enquiries/opt-out-hint": ({ ids }) => [{ hintId: ids.optOutHintId, decision: "dismissed" }],
