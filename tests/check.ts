@@ -14,6 +14,7 @@ const lanes: Check[][] = [
     { name: "types", command: bin("tsc"), args: ["--noEmit", "-p", "."] },
     { name: "dead code", command: bin("knip"), args: ["--no-progress"] },
     { name: "migrations", command: bin("tsx"), args: ["tests/check-migrations.ts"] },
+    { name: "build", command: bin("tsx"), args: ["app/server/build.ts"] },
   ],
   [
     { name: "lint", command: bin("eslint"), args: [".", "--max-warnings", "0"] },
