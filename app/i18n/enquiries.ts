@@ -54,6 +54,7 @@ const da = {
   },
   page: {
     lead: (who: string, contact: string) => `${who} skrev til ${contact}`,
+    leadFirm: (who: string, contact: string) => `${contact} skrev til jer. ${who} tager sig af det.`,
     states: {
       sent: "De har ikke svaret endnu.",
       answered: "De har svaret, og du har svaret dem.",
@@ -249,6 +250,7 @@ const en: Words<typeof da> = {
   },
   page: {
     lead: (who, contact) => `${who} wrote to ${contact}`,
+    leadFirm: (who, contact) => `${contact} wrote to you. ${who} looks after it.`,
     states: {
       sent: "They have not answered yet.",
       answered: "They have answered, and you have answered them.",

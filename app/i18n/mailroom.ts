@@ -76,6 +76,15 @@ const da = {
     done: "Mailen ligger nu i tråden.",
     none: "I har hverken henvendelser eller sager endnu, så der er ingen tråd at lægge den i.",
   },
+  begin: {
+    title: "Begynd en ny tråd",
+    label: "Hvilken virksomhed?",
+    help: "Afsenderen bliver kontaktperson dér, og mailen det første i tråden.",
+    button: "Begynd tråden",
+    done: "Tråden er begyndt.",
+    newFirm: "Virksomheden står her ikke: opret den først",
+  },
+  passedOn: "Sendt hertil af",
   aside: {
     button: "Læg til side",
     done: "Mailen er lagt til side.",
@@ -123,10 +132,10 @@ const da = {
     "not-a-member": "Modtageren er ikke med længere.",
     "content-gone": "Det, mailen handlede om, findes ikke mere.",
     "no-mail-address": "Gruppen mangler en mailadresse. Tovholderen kan vælge den under Gruppen.",
-    "maybe-opted-out":
-      "Modtageren har måske bedt om ikke at få flere mails. Svar i tråden på, om det er sådan.",
     "address-fails":
       "Mails til adressen kommer ikke frem. Ret den, eller sig på virksomhedens side, at den virker igen.",
+    "maybe-opted-out":
+      "Modtageren har måske bedt om ikke at få flere mails. Svar i tråden på, om det er sådan.",
     leak: "Mailen nævnte en kandidat, som ikke har sagt ja til, at virksomheden kender vedkommende, eller noget, der ligner et CPR-nummer.",
     "recipient-refused":
       "Modtagerens mailserver sagde nej til adressen. Se efter, om den er skrevet rigtigt.",
@@ -156,7 +165,7 @@ const en: Words<typeof da> = {
   waiting: "Waiting for a place",
   empty: {
     title: "Everything is in its place",
-    text: "Answers from firms and the jobcenter go to the right thread by themselves. A mail that we cannot place stands here, so that you can put it where it belongs.",
+    text: "Answers from firms and the jobcenter go to the right thread by themselves. A mail that we cannot place is kept here, so that you can put it where it belongs.",
   },
   asideEmpty: { title: "Nothing has been set aside", text: "Mails that you set aside are kept here." },
   showAside: "Show what was set aside",
@@ -209,7 +218,7 @@ const en: Words<typeof da> = {
   goToThread: "Go to the thread",
   move: {
     title: "Put the mail into a thread",
-    help: "It will stand there as if it had come by itself.",
+    help: "It will be shown there as if it had come by itself.",
     label: "Which thread does it belong to?",
     enquiry: (firm, contact, when) => `${firm}, ${contact} (written ${when})`,
     handover: (unit, candidate, when) => `The case of ${candidate} at ${unit} (sent ${when})`,
@@ -222,6 +231,15 @@ const en: Words<typeof da> = {
     done: "The mail is now in the thread.",
     none: "You have neither enquiries nor cases yet, so there is no thread to put it into.",
   },
+  begin: {
+    title: "Begin a new thread",
+    label: "Which firm?",
+    help: "The sender becomes a contact person there, and the mail the first thing in the thread.",
+    button: "Begin the thread",
+    done: "The thread has begun.",
+    newFirm: "The firm is not listed: add it first",
+  },
+  passedOn: "Sent here by",
   aside: {
     button: "Set aside",
     done: "The mail has been set aside.",
@@ -269,10 +287,10 @@ const en: Words<typeof da> = {
     "not-a-member": "The recipient is no longer a member.",
     "content-gone": "What the mail was about no longer exists.",
     "no-mail-address": "The group has no mail address. The coordinator can choose one under The group.",
-    "maybe-opted-out":
-      "The recipient may have asked for no more mails. Answer in the thread whether they have.",
     "address-fails":
       "Mails to the address do not arrive. Correct it, or say on the firm's page that it works again.",
+    "maybe-opted-out":
+      "The recipient may have asked for no more mails. Answer in the thread whether they have.",
     leak: "The mail named a candidate who has not agreed that the firm knows who they are, or something like a CPR number.",
     "recipient-refused": "The recipient's mail server refused the address. Check that it is spelled right.",
     "mail-refused": "The recipient's mail server would not take the mail.",

@@ -15,7 +15,7 @@ import { findEnquiry } from "./find-enquiry.server";
 export const senderSchema = z.object({ answerId: z.string().max(40) });
 
 /** The name a mail came under, as a person's name; the address where it is none. */
-function nameOf(fromName: string | null, email: string): string {
+export function nameOfSender(fromName: string | null, email: string): string {
   const name = cleanName(fromName ?? "");
   return nameProblem(name) || findCpr(name) ? email.slice(0, longestName) : name;
 }
@@ -45,7 +45,7 @@ export async function addSender(actor: GroupActor, enquiryId: string, answerId: 
       );
     if (known) return;
     await insertFirmContact(tx, actor, firmId, {
-      name: nameOf(message.name, email),
+      name: nameOfSender(message.name, email),
       email,
       source: enquiriesText[locale].senderSource,
     });

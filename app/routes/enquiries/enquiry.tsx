@@ -51,7 +51,10 @@ export default function EnquiryPage() {
           {firm.town ? `${firm.name}, ${firm.town}` : firm.name}
         </Link>
       }
-      lead={t.lead(enquiry.volunteer, enquiry.contact?.name ?? firm.name)}
+      lead={(enquiry.openedBy === "firm" ? t.leadFirm : t.lead)(
+        enquiry.volunteer,
+        enquiry.contact?.name ?? firm.name,
+      )}
       back={{ to: "/henvendelser" }}
     >
       <Standing enquiry={enquiry} />

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
+import { beginThread } from "~/app/domain/mail/inbox/begin-thread.server";
 import { mailActionSchema } from "~/app/domain/mail/inbox/mail-form.server";
 import { mailPage } from "~/app/domain/mail/inbox/mail-page.server";
 import { moveMail } from "~/app/domain/mail/inbox/move-mail.server";
@@ -19,6 +20,7 @@ import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
 import { done } from "~/app/web/flash.server";
 import { submit, type FormReply } from "~/app/web/forms.server";
+import { BeginForm } from "./begin-form";
 import { ChecksLine } from "./checks";
 import { MoveForm } from "./move-form";
 import { threadAddress } from "./thread-address";
@@ -41,6 +43,8 @@ export async function action(args: ActionFunctionArgs) {
     switch (asked.do) {
       case "move":
         return done(threadAddress(await moveMail(actor, mailId, asked.threadId)), { text: t.move.done });
+      case "begin":
+        return done(threadAddress(await beginThread(actor, mailId, asked.firmId)), { text: t.begin.done });
       case "set-aside":
         await setAside(actor, mailId);
         return done("/post", {
@@ -73,6 +77,7 @@ export default function Mail() {
       <Facts
         facts={[
           { label: t.from, value: who },
+          { label: t.passedOn, value: mail.passedOnBy },
           { label: t.received, value: <Time at={mail.receivedAt} clock /> },
           { label: t.checks.label, value: mail.checks && <ChecksLine checks={mail.checks} /> },
           { label: t.kind, value: mail.kind === "answer" ? null : t.kinds[mail.kind] },
@@ -144,6 +149,11 @@ export default function Mail() {
               error={reply?.errors.threadId}
             />
           </Section>
+          {mail.kind !== "unreadable" && (
+            <Section title={t.begin.title}>
+              <BeginForm firms={mail.firms} error={reply?.errors.firmId} />
+            </Section>
+          )}
           <Form method="post" className="mt-8">
             <HiddenFields values={{ do: waits ? "set-aside" : "take-back" }} />
             <Button kind="secondary">{waits ? t.aside.button : t.aside.back}</Button>

@@ -189,6 +189,7 @@ const enquiries: Bodies = {
   "routes/mail/sent-mail": () => [{ do: "try-again" }, { do: "seen" }, { do: "not-seen" }],
   "routes/mail/mail": ({ ids }) => [
     { do: "move", threadId: ids.threadId },
+    { do: "begin", firmId: ids.firmId },
     { do: "set-aside" },
     { do: "read-again" },
   ],

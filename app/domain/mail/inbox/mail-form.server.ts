@@ -5,6 +5,7 @@ export const mailActionSchema = z.discriminatedUnion(
   "do",
   [
     z.object({ do: z.literal("move"), threadId: z.string("choose").max(50) }),
+    z.object({ do: z.literal("begin"), firmId: z.string("choose").max(50) }),
     z.object({ do: z.literal("set-aside") }),
     z.object({ do: z.literal("take-back") }),
     z.object({ do: z.literal("read-again") }),

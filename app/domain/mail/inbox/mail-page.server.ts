@@ -1,12 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { read } from "~/db/client.server";
-import { threads } from "~/db/schema/index.server";
+import { threads, users } from "~/db/schema/index.server";
 import { readMail } from "~/emails/reading/read-mail.server";
 import type { MailKind } from "~/emails/reading/mail.server";
 import { openBlob } from "../blob.server";
 import type { IncomingRow } from "../intake/file-message.server";
+import { addressesConcerned } from "../intake/own-mail-place.server";
 import { failedOnce } from "../intake/filing-failed";
+import { firmChoices, type FirmChoice } from "./begin-thread.server";
 import { ownMail } from "./own-mail.server";
 import { threadChoices, type ThreadChoice } from "./thread-choices.server";
 
@@ -33,6 +35,10 @@ export type MailPage = {
   choices: ThreadChoice[];
   /** The choice that the sender's address alone speaks for: one tap puts the mail there. */
   suggested: ThreadChoice | null;
+  /** The firms that it can begin a conversation with. */
+  firms: FirmChoice[];
+  /** The member from whose own mailbox it came. */
+  passedOnBy: string | null;
   /** It was sent to that conversation, by somebody whom nobody knows there. */
   isApart: boolean;
   /** What the receiving server found out about the sender. */
@@ -52,7 +58,15 @@ export async function mailPage(actor: GroupActor, mailId: string): Promise<MailP
         .from(threads)
         .where(and(eq(threads.id, row.threadId), eq(threads.groupId, actor.groupId)))
     : [];
-  const choices = row.state === "filed" ? [] : await threadChoices(actor, row.fromEmail ?? row.envelopeFrom);
+  const isHome = row.state === "filed";
+  const about = row.passedOnBy ? (addressesConcerned(mail)[0] ?? null) : (row.fromEmail ?? row.envelopeFrom);
+  const [choices, firms, [member]] = await Promise.all([
+    isHome ? [] : threadChoices(actor, about),
+    isHome ? [] : firmChoices(actor, about),
+    row.passedOnBy
+      ? read().select({ name: users.name }).from(users).where(eq(users.id, row.passedOnBy))
+      : Promise.resolve([]),
+  ]);
   return {
     id: row.id,
     state: row.state,
@@ -69,6 +83,8 @@ export async function mailPage(actor: GroupActor, mailId: string): Promise<MailP
     attachments: mail.attachments.map(({ filename, size }) => ({ filename, size })),
     thread: thread ?? null,
     choices,
+    firms,
+    passedOnBy: member?.name ?? null,
     isApart: row.state !== "filed" && row.foundBy !== null,
     checks: row.checks,
     suggested: choices.find(({ threadId }) => threadId === row.suggestedThreadId) ?? null,

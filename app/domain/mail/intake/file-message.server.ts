@@ -13,7 +13,7 @@ import type { SenderKind } from "./sender-of.server";
 export type IncomingRow = typeof incomingMails.$inferSelect;
 
 /** A mail is kept whole in its original; a page needs no more of it than this, in characters. */
-const longestText = 100_000;
+export const longestText = 100_000;
 /** Reports of mail servers carry pages of detail; the first lines say what happened. */
 const longestReport = 2_000;
 

@@ -10,7 +10,8 @@ export type Thread = typeof threads.$inferSelect;
 /** The mail of ours that an incoming one reports on or answers, as far as it says so. */
 export type Answered = Pick<typeof outgoingMails.$inferSelect, "id" | "threadId">;
 
-async function ownThread(db: Database, groupId: GroupId, threadId: string): Promise<Thread | null> {
+/** The group's thread with this id, or null. */
+export async function ownThread(db: Database, groupId: GroupId, threadId: string): Promise<Thread | null> {
   const [thread] = await db
     .select()
     .from(threads)
