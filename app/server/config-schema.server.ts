@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { wrongTlsFile } from "./tls-files.server";
 
 export const modes = ["production", "demo", "development", "test"] as const;
 export type Mode = (typeof modes)[number];
@@ -147,4 +148,10 @@ export const configSchema = (mode: Mode) =>
       path: ["INTAKE_TLS_CERT"],
       error: "and INTAKE_TLS_KEY go together: give both files or neither.",
       when: () => true,
+    })
+    .superRefine((env, ctx) => {
+      // A process that takes no mail needs neither file.
+      if (env.ROLE === "web" || !env.INTAKE_TLS_CERT || !env.INTAKE_TLS_KEY) return;
+      const wrong = wrongTlsFile(env.INTAKE_TLS_CERT, env.INTAKE_TLS_KEY);
+      if (wrong) ctx.addIssue({ code: "custom", path: [wrong.path], message: wrong.message });
     });

@@ -70,6 +70,31 @@ describe("production", () => {
     expect(problems({ ...production, ...wrong })).toContain(said);
   });
 
+  const tls = (cert: string, key: string) => ({
+    ...production,
+    INTAKE_TLS_CERT: `tests/fixtures/tls/${cert}`,
+    INTAKE_TLS_KEY: `tests/fixtures/tls/${key}`,
+  });
+
+  test.each([
+    [tls("gone.pem", "intake-key.pem"), "INTAKE_TLS_CERT names a file that cannot be read"],
+    [tls("intake-cert.pem", "gone.pem"), "INTAKE_TLS_KEY names a file that cannot be read"],
+    [tls("README.md", "intake-key.pem"), "INTAKE_TLS_CERT holds no certificate"],
+    [tls("intake-cert.pem", "README.md"), "INTAKE_TLS_KEY holds no private key"],
+    [tls("intake-cert.pem", "other-key.pem"), "INTAKE_TLS_KEY does not belong to the certificate"],
+  ])("says what is wrong with a certificate for incoming mail: %#", (env, said) => {
+    expect(problems(env)).toContain(said);
+    expect(problems(env)).not.toContain("fixtures");
+    expect(problems({ ...env, ROLE: "web" })).toBe("");
+  });
+
+  test("takes a certificate with its key", () => {
+    expect(readConfig(tls("intake-cert.pem", "intake-key.pem")).intakeTls).toEqual({
+      certFile: "tests/fixtures/tls/intake-cert.pem",
+      keyFile: "tests/fixtures/tls/intake-key.pem",
+    });
+  });
+
   test("never repeats a wrong value", () => {
     const said = problems({ ...production, SECRET_KEY: "hunter2", SMTP_URL: "//user:hunter2@host" });
     expect(said).toContain("SECRET_KEY");
