@@ -14,6 +14,7 @@ import latin from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinso
 import { coreText } from "./i18n/core";
 import { LocaleContext } from "./i18n/use-text";
 import styles from "./styles/app.css?url";
+import { useListBeside } from "./routes/list-beside";
 import { LiveRegion } from "./ui/announce";
 import { Arrival } from "./ui/arrival";
 import { ErrorPage } from "./ui/error-page";
@@ -87,11 +88,12 @@ export function Layout({ children }: { children: ReactNode }) {
 function Framed({ children }: { children: ReactNode }) {
   const context = useRouteLoaderData<typeof loader>("root");
   const { plain, noScript } = useHandle();
+  const beside = useListBeside();
   const actor = context?.actor;
   if (!actor || actor.organisationKind === "none" || plain || noScript)
     return <PlainFrame flash={context?.flash}>{children}</PlainFrame>;
   return (
-    <Frame actor={actor} flash={context.flash}>
+    <Frame actor={actor} flash={context.flash} beside={beside}>
       {children}
     </Frame>
   );

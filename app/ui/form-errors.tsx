@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type MouseEvent } from "react";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
 import { fieldId, labelId } from "./field-frame";
@@ -53,11 +53,25 @@ export function FormErrors({ errors, labels: given = {} }: FormErrorsProps) {
 function Told({ name, message, label }: Found & { label?: string }) {
   if (!name) return message;
   return (
-    <a href={`#${fieldId(name)}`} className="inline-block py-2.5 text-bridge underline">
+    <a
+      href={`#${fieldId(name)}`}
+      className="inline-block py-2.5 text-bridge underline"
+      onClick={(event) => goTo(name, event)}
+    >
       {label ? `${label}${/[?!.:]$/.test(label) ? "" : ":"} ` : ""}
       {message}
     </a>
   );
+}
+
+/** The field itself, not its address: to the router a change of address ends what the form was answered. */
+function goTo(name: string, event: MouseEvent): void {
+  const field = document.getElementById(fieldId(name));
+  if (!field) return;
+  event.preventDefault();
+  const folded = field.closest("details");
+  if (folded) folded.open = true;
+  field.focus();
 }
 
 function labelsOnPage(names: string[]): Record<string, string> {

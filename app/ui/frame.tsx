@@ -13,16 +13,18 @@ import { newContactOf, placesOf } from "./places";
 type FrameProps = {
   actor: NonNullable<PageContext["actor"]>;
   flash?: PageContext["flash"];
+  /** The list that the thing shown is one of, for a desk with room; null on other pages. */
+  beside?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of everybody signed in: a bar at the bottom of a phone, a rail at the left of a desk. */
-export function Frame({ actor, flash = null, children }: FrameProps) {
+export function Frame({ actor, flash = null, beside, children }: FrameProps) {
   const t = useText(coreText);
   const { pathname } = useLocation();
   const newContact = newContactOf(actor, pathname);
   return (
-    <div className="frame">
+    <div className={beside ? "frame frame-split" : "frame"}>
       <SkipLink />
       <nav className="frame-bar" aria-label={t.nav.label} data-no-print>
         <Link to="/" className="frame-brand">
@@ -50,6 +52,7 @@ export function Frame({ actor, flash = null, children }: FrameProps) {
           <span className="block">{actor.organisationName}</span>
         </p>
       </nav>
+      {beside}
       <main id="main" className="frame-main">
         <Flash flash={flash} />
         {children}

@@ -163,6 +163,17 @@ test("a scanner's fifty visits to an answer link answer nothing", async () => {
   await henning.close();
 });
 
+test("what is wrong is named by its field, and leads there", async () => {
+  const henning = await signedIn("Henning Bruun");
+  await henning.page.goto(`${product.url}/virksomheder/ny`);
+  await henning.fill(/^Telefon/, "12");
+  await henning.tap("button", "Gem virksomheden");
+  await henning.tap("link", /^Telefon: Det ligner ikke et telefonnummer/);
+  await henning.page.locator("input[name=phone]:focus").waitFor();
+  await henning.see("Virksomhedens navn: Skriv noget her.");
+  await henning.close();
+});
+
 test("a number shaped like a CPR is caught with a plain explanation, and nothing is lost", async () => {
   const tove = await signedIn("Tove Kjær");
   await tove.page.goto(`${product.url}/kontakter/ny`);
@@ -217,6 +228,29 @@ describe("at a desk", () => {
     expect(henning.errors).toEqual([]);
     await henning.close();
   });
+});
+
+test("a desk with room keeps the list, as it was searched, beside the thing; a phone never asks for it", async () => {
+  const henning = await signedIn("Henning Bruun", { viewport: desk });
+  const { page } = henning;
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${product.url}/virksomheder?q=strandby`);
+  await henning.tap("link", /^Strandby Vask/);
+  const list = page.getByRole("navigation", { name: "Virksomheder" });
+  await list.locator("[aria-current]").getByText("Strandby Vask & Linned").waitFor();
+  expect(await list.getByRole("link", { name: /^Elling/ }).count()).toBe(0);
+  await list.getByRole("link", { name: /^Købmand Vestergaard/ }).click();
+  await page.getByRole("heading", { level: 1, name: "Købmand Vestergaard" }).waitFor();
+  await list.locator("[aria-current]").getByText("Købmand Vestergaard").waitFor();
+  expect(asked.filter((path) => path === "/virksomheder.data")).toHaveLength(1);
+  expect(henning.errors).toEqual([]);
+  await page.setViewportSize({ width: 1099, height: 800 });
+  await list.waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(asked.filter((path) => path === "/virksomheder.data")).toHaveLength(1);
+  await henning.close();
 });
 
 test("in English, once through", async () => {

@@ -79,6 +79,8 @@ export function asking(scene: Scene): void {
       await scene.volunteer.fill("Dit svar", "Kære Birgit\n\nTak! Jeg ringer i morgen eftermiddag.\n\nVera");
       await scene.volunteer.tap("button", "Send svaret");
       await scene.volunteer.see("Svaret er på vej.");
+      // Nothing that is sent stands as if it were yet to be.
+      expect(await scene.volunteer.page.getByRole("textbox", { name: "Dit svar" }).inputValue()).toBe("");
       const mail = await scene.product.postOffice.waitFor({ to: birgit.address, subject: /^Re: / });
       expect(mail.text).toContain("Jeg ringer i morgen eftermiddag.");
       await scene.volunteer.tap("link", "I dag");
