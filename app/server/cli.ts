@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: async () => (await import("./commands/backup.server")).backup,
   restore: async () => (await import("./commands/restore.server")).restore,
   "mail:read": async () => (await import("./commands/mail-read.server")).mailRead,
+  "mail:keys": async () => (await import("./commands/mail-keys.server")).mailKeys,
   operator: async () => (await import("./commands/operator.server")).operator,
 };
 

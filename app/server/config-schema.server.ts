@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { readDkimKey } from "./dkim-key.server";
 import { wrongTlsFile } from "./tls-files.server";
 
 export const modes = ["production", "demo", "development", "test"] as const;
@@ -109,6 +110,21 @@ export const configSchema = (mode: Mode) =>
       INTAKE_PORT: port("Write the port that incoming mail comes to, such as 25 or 2525."),
       INTAKE_TLS_CERT: z.string().optional(),
       INTAKE_TLS_KEY: z.string().optional(),
+      DKIM_SELECTOR: z
+        .string()
+        .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, {
+          error: "is not a name of small letters, digits and hyphens.",
+        })
+        .optional(),
+      DKIM_KEY_FILE: z
+        .string()
+        .transform((path, ctx) => {
+          const read = readDkimKey(path);
+          if ("key" in read) return read.key;
+          ctx.addIssue(read.wrong);
+          return z.NEVER;
+        })
+        .optional(),
       MAIL_CHECKED_BY: z
         .string()
         .toLowerCase()
@@ -148,6 +164,10 @@ export const configSchema = (mode: Mode) =>
       path: ["INTAKE_TLS_CERT"],
       error: "and INTAKE_TLS_KEY go together: give both files or neither.",
       when: () => true,
+    })
+    .refine((env) => Boolean(env.DKIM_SELECTOR) === Boolean(env.DKIM_KEY_FILE), {
+      path: ["DKIM_SELECTOR"],
+      error: "and DKIM_KEY_FILE go together: give both or neither. Make them with: npm run mail:keys",
     })
     .superRefine((env, ctx) => {
       // A process that takes no mail needs neither file.

@@ -53,6 +53,11 @@ export function readConfig(env: Env) {
         : null,
     /** Servers before ours whose Authentication-Results count. */
     mailCheckedBy: Object.freeze(value.MAIL_CHECKED_BY),
+    /** What signs outgoing mail (DKIM); null where nothing does. */
+    dkim:
+      value.DKIM_SELECTOR && value.DKIM_KEY_FILE
+        ? Object.freeze({ selector: value.DKIM_SELECTOR, privateKey: value.DKIM_KEY_FILE })
+        : null,
     /** The demo's own mail server; null in production. */
     postOfficePort: value.POST_OFFICE_PORT ?? null,
     /** Where that server keeps the mails it takes. */

@@ -1,4 +1,5 @@
-import { mkdtempSync, statSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -24,6 +25,34 @@ function problems(env: Record<string, string | undefined>): string {
   }
   return "";
 }
+
+test("signing takes a selector and a private key that can be read, together", () => {
+  const dir = mkdtempSync(join(tmpdir(), "brobygger-dkim-"));
+  const file = (name: string, text: string) => {
+    writeFileSync(join(dir, name), text);
+    return join(dir, name);
+  };
+  const pem = (modulusLength: number) =>
+    generateKeyPairSync("rsa", { modulusLength }).privateKey.export({
+      type: "pkcs8",
+      format: "pem",
+    }) as string;
+  const given = (DKIM_KEY_FILE: string) => ({ ...production, DKIM_SELECTOR: "bb", DKIM_KEY_FILE });
+  const good = pem(2048);
+  expect(readConfig(production).dkim).toBeNull();
+  expect(readConfig(given(file("good.pem", good))).dkim).toEqual({ selector: "bb", privateKey: good });
+  expect(problems(given(join(dir, "none.pem")))).toContain("DKIM_KEY_FILE names a file that cannot be read");
+  const garbled = problems(given(file("garbled.pem", "hemmelig")));
+  expect(garbled).toContain("DKIM_KEY_FILE holds no private key");
+  expect(garbled).not.toContain("hemmelig");
+  expect(problems(given(file("short.pem", pem(1024))))).toContain(
+    "DKIM_KEY_FILE holds no RSA key of at least 2048",
+  );
+  expect(problems({ ...production, DKIM_SELECTOR: "bb" })).toContain(
+    "DKIM_SELECTOR and DKIM_KEY_FILE go together",
+  );
+  expect(problems({ ...production, DKIM_SELECTOR: "b b" })).toContain("DKIM_SELECTOR is not a name");
+});
 
 describe("production", () => {
   test("starts with what it needs", () => {

@@ -8,7 +8,10 @@ let open: Transport | null = null;
 
 /** The process's connections to the server that its mail leaves through. */
 export function ownTransport(): Transport {
-  return (open ??= createTransport({ smtpUrl: config().smtpUrl, name: config().mailDomain, timeoutMs }));
+  if (open) return open;
+  const { smtpUrl, mailDomain, dkim } = config();
+  const signing = dkim ? { domain: mailDomain, ...dkim } : undefined;
+  return (open = createTransport({ smtpUrl, name: mailDomain, timeoutMs, signing }));
 }
 
 /** Lets go of them, at the end of the process. */
