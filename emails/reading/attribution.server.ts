@@ -105,6 +105,7 @@ export function unglued(line: string): { before: string; attribution: string; af
   const verb = gluedVerb.exec(line);
   if (!verb) return null;
   const end = verb.index + verb[0].length;
+  if (end < mostLength && opening.test(line.trim()) && judge(line.slice(0, end)) === "sure") return null;
   const from = Math.max(0, verb.index - 200);
   for (const opening of line.slice(from, verb.index).matchAll(gluedOpening)) {
     const start = from + opening.index + opening[0].length;
