@@ -1,7 +1,11 @@
 import { withoutMarks } from "./marks.server";
 
-/** What windows-1252 has at 0x80 to 0x9F, where ISO 8859-1 has control characters. */
-const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+/** Signs of windows-1252 that people type, at places where ISO 8859-1 has control characters. */
+const windowsSigns = new Map(
+  [..."\u0080€\u0085…\u0091‘\u0092’\u0093“\u0094”\u0095•\u0096–\u0097—"].flatMap((sign, at, all) =>
+    at % 2 === 0 ? [[sign, all[at + 1] ?? sign] as const] : [],
+  ),
+);
 
 /**
  * Text as the product keeps it: PostgreSQL cannot hold NUL, Apple's programs write å as a and a ring (NFD), and
@@ -10,6 +14,6 @@ const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
  */
 export function cleanText(text: string): string {
   return withoutMarks(text.replaceAll("\u0000", ""))
-    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign)
+    .replace(/[\u0080\u0085\u0091-\u0097]/g, (sign) => windowsSigns.get(sign) ?? sign)
     .normalize("NFC");
 }
