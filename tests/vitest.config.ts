@@ -8,6 +8,7 @@ const consoleCheck = `${root}/tests/setup/console.ts`;
 /**
  * Five projects, run with `npm test`:
  * unit, domain-sqlite and domain-postgres (the same files, two databases), routes, e2e (one browser at a time).
+ * The limits are for a machine that is busy with other things too; no test should need a tenth of its own.
  */
 export default defineConfig({
   root,
@@ -25,7 +26,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: [consoleCheck],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -35,7 +37,8 @@ export default defineConfig({
           include: ["tests/domain/**/*.test.{ts,tsx}"],
           globalSetup: [`${root}/tests/setup/sqlite-template.ts`],
           setupFiles: [consoleCheck, `${root}/tests/setup/sqlite.ts`],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -48,8 +51,8 @@ export default defineConfig({
           // By itself: the server needs its share of the cores, or transactions look slow that are not.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
-          hookTimeout: 20_000,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -59,8 +62,8 @@ export default defineConfig({
           include: ["tests/routes/**/*.test.{ts,tsx}"],
           globalSetup: [`${root}/tests/setup/build.ts`, `${root}/tests/setup/sqlite-template.ts`],
           setupFiles: [consoleCheck, `${root}/tests/setup/sqlite.ts`],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -72,8 +75,8 @@ export default defineConfig({
           maxWorkers: 1,
           // After the other projects, so that the browser has the machine to itself.
           sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -149,7 +149,7 @@ async function lookAt(who: Visitor, name: string, paths: string[], follow = true
 const minutes = 60_000;
 
 describe("what each role can open", () => {
-  test("a coordinator", { timeout: 8 * minutes }, async () => {
+  test("a coordinator", { timeout: 16 * minutes }, async () => {
     const tove = await signIn("Tove Kjær");
     await tove.page.goto(`${product.url}/virksomheder/indsaet`);
     await tove.fill("Celler fra et regneark", "Navn\tBy\nRåbjerg Is\tRåbjerg\n\tSkagen");
@@ -172,7 +172,7 @@ describe("what each role can open", () => {
     await lookAt(tove, "coordinator", ["/", sheet, ...forms, "/findes-ikke"]);
   });
 
-  test("a volunteer with promises to keep, and a form sent back", { timeout: 2 * minutes }, async () => {
+  test("a volunteer with promises to keep, and a form sent back", { timeout: 4 * minutes }, async () => {
     const henning = await signIn("Henning Bruun");
     await henning.see("Hør, om februar stadig passer");
     const wrong = await look(henning, "routes/home/today", "/", "volunteer today");
@@ -184,13 +184,13 @@ describe("what each role can open", () => {
     await henning.close();
   });
 
-  test("the jobcenter's lead", { timeout: 4 * minutes }, async () => {
+  test("the jobcenter's lead", { timeout: 8 * minutes }, async () => {
     const mette = await signIn("Mette Skovgaard");
     const link = await mette.page.getByRole("link", { name: /Hotel Kattegat/ }).getAttribute("href");
     await lookAt(mette, "lead", ["/indbakke", `${link}/svar`, `${link}/besked`, `${link}/resultat`]);
   });
 
-  test("the platform's operator", { timeout: 2 * minutes }, async () => {
+  test("the platform's operator", { timeout: 4 * minutes }, async () => {
     await lookAt(await signIn("Dorte Nørby"), "operator", ["/drift"]);
   });
 });
@@ -198,7 +198,7 @@ describe("what each role can open", () => {
 describe("what opens without an account", () => {
   test(
     "signing in, the privacy notice, the demo, and what is not there",
-    { timeout: 4 * minutes },
+    { timeout: 8 * minutes },
     async () => {
       const somebody = await visitor(browser);
       await somebody.page.goto(`${product.url}/log-ind`);
@@ -217,7 +217,7 @@ describe("what opens without an account", () => {
     },
   );
 
-  test("what a firm sees", { timeout: 4 * minutes }, async () => {
+  test("what a firm sees", { timeout: 8 * minutes }, async () => {
     const fresh = await product.postOffice.waitFor({ to: "susanne@vestergaards.example" });
     const answered = await product.postOffice.waitFor({
       to: "louise@hotelkattegat.example",
@@ -241,7 +241,7 @@ describe("what opens without an account", () => {
     await lookAt(await visitor(browser), "firm", paths, false);
   });
 
-  test("what the jobcenter opens by a mail's link", { timeout: 2 * minutes }, async () => {
+  test("what the jobcenter opens by a mail's link", { timeout: 4 * minutes }, async () => {
     const mail = await product.postOffice.waitFor({ to: "jobcenter@strandby.example" });
     const staff = await visitor(browser);
     const path = new URL(linkIn(mail, "/modtag/")).pathname;

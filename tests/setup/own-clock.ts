@@ -9,6 +9,12 @@ export function ownClock(): number {
   return performance.now() - waitedForCoreMs();
 }
 
+/** Milliseconds for which this process has had a core; what it waits for does not count. */
+export function processorClock(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 let known = true;
 
 function waitedForCoreMs(): number {

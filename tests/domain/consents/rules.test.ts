@@ -47,7 +47,7 @@ const life = fc.array(fc.record({ agreed: agreements, withdrawn: fc.boolean() })
 
 test(
   "whatever is agreed and taken back, each reader allows exactly what the consents in force say",
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const { coordinator: actor, unitId } = await aLinkedPair();
     const areas = [(await addArea(actor, "Hårlev")).id, (await addArea(actor, "Rødvig")).id];

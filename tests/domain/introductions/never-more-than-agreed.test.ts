@@ -44,7 +44,7 @@ async function attempt(doing: () => Promise<unknown>): Promise<void> {
 
 test(
   "whatever is agreed, taken back and shared in whatever order, the firm sees no more than is in force",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const { coordinator: actor } = await aGroup();
     await anAgreement(actor);

@@ -5,7 +5,7 @@ import { composeReply, type MailClient } from "../../../emails/intake/compose-re
 import { listMails, type KeptMail } from "../../../emails/intake/post-office.server";
 import { sendAsFirm } from "../../../emails/intake/send-as-firm.server";
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 60_000;
 
 /** Which mail is meant: everything that is given must hold. */
 export type Wanted = { to: string; subject?: string | RegExp; after?: KeptMail };
@@ -14,7 +14,7 @@ export type Wanted = { to: string; subject?: string | RegExp; after?: KeptMail }
 export type PostOffice = {
   /** Every mail sent so far, newest first. */
   mails(): Promise<KeptMail[]>;
-  /** The newest mail that fits, as soon as it is there. @throws after 15 s, with the mails there are */
+  /** The newest mail that fits, as soon as it is there. @throws after a minute, with the mails there are */
   waitFor(wanted: Wanted): Promise<KeptMail>;
   /** Answers a mail over real SMTP, written as the client writes it; `from` may be a colleague. */
   answer(

@@ -10,8 +10,8 @@ import { freePort } from "../../setup/free-port";
 import { postOfficeOf, type PostOffice } from "./post-office";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const START_MS = 60_000;
-const STOP_MS = 15_000;
+const START_MS = 120_000;
+const STOP_MS = 60_000;
 
 export type ProductOptions = {
   /** `demo` also makes the demo group; default `test`. */
@@ -46,7 +46,7 @@ const blank = {
 };
 
 /** The child's environment: nothing of the developer's own settings comes through. */
-function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
+export function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
   return { PATH, HOME, TMPDIR, LANG, NODE_ENV: "production", ...blank, ...settings };
 }
@@ -67,7 +67,12 @@ async function waitUntilReady(child: ChildProcess, url: string, output: () => st
   }
 }
 
-async function endWith(child: ChildProcess, signal: NodeJS.Signals, limitMs: number): Promise<boolean> {
+/** Sends a signal. @returns whether the process has ended within the limit */
+export async function endWith(
+  child: ChildProcess,
+  signal: NodeJS.Signals,
+  limitMs: number,
+): Promise<boolean> {
   if (hasEnded(child)) return true;
   const ended = once(child, "exit").then(() => true);
   child.kill(signal);

@@ -57,7 +57,7 @@ function asked(product: Product, cookie: string) {
 
 test(
   "a backup of the running product, restored on another machine, is the product as it was",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const first = await startProduct({ mode: "demo", dataDir: here });
     const cookie = await signIn(first);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { htmlToText } from "~/emails/reading/html-text.server";
 import { readMail } from "~/emails/reading/read-mail.server";
 import { splitReply } from "~/emails/reading/split-reply.server";
+import { ownClock } from "../../setup/own-clock";
 
 const pieces = fc.constantFrom(
   "Fra: ", "Sendt: ", "Til: ", "Emne: ", "*Fra:* ", "> ", ">> ", "\n", "\n\n", "Den ", "skrev ", "wrote:", " <a@b.dk>:", "13. jul. 2026 kl. 09.26 ",
@@ -104,27 +105,31 @@ describe("reading takes time in proportion to the mail", () => {
     "rows": (n) => "<tr><td>a<td>b".repeat(n / 14),
   }; // prettier-ignore
 
-  function msFor(run: () => unknown): number {
-    const times = [0, 1, 2].map(() => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    });
-    return Math.min(...times);
+  /** Reads a mail and one four times as long until the second takes no more than in proportion, six times at most. */
+  function expectInProportion(read: (text: string) => unknown, make: (size: number) => string): void {
+    const texts = [make(size), make(4 * size)] as const;
+    const msFor = (text: string) => {
+      const start = ownClock();
+      read(text);
+      return ownClock() - start;
+    };
+    // The first run is the compiler's.
+    read(texts[0]);
+    let [one, four] = texts.map(msFor) as [number, number];
+    const isFine = () => four < Math.max(9 * one, 90) && four < 600;
+    for (let again = 0; again < 5 && !isFine(); again += 1) {
+      one = Math.min(one, msFor(texts[0]));
+      four = Math.min(four, msFor(texts[1]));
+    }
+    expect(four).toBeLessThan(Math.max(9 * one, 90));
+    expect(four).toBeLessThan(600);
   }
 
   it.each(Object.entries(hostile))("text: %s", (_name, make) => {
-    const [small, large] = [make(size), make(4 * size)];
-    const [one, four] = [msFor(() => splitReply(small)), msFor(() => splitReply(large))];
-    expect(four).toBeLessThan(Math.max(9 * one, 90));
-    expect(four).toBeLessThan(600);
+    expectInProportion(splitReply, make);
   });
 
   it.each(Object.entries(hostileHtml))("html: %s", (_name, make) => {
-    const read = (html: string) => splitReply(htmlToText(html));
-    const [small, large] = [make(size), make(4 * size)];
-    const [one, four] = [msFor(() => read(small)), msFor(() => read(large))];
-    expect(four).toBeLessThan(Math.max(9 * one, 90));
-    expect(four).toBeLessThan(600);
+    expectInProportion((html) => splitReply(htmlToText(html)), make);
   });
 });

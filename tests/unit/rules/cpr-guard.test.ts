@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findCpr } from "~/app/domain/rules/cpr-guard";
+import { ownClock } from "../../setup/own-clock";
 
 describe("findCpr", () => {
   test.each([
@@ -62,10 +63,10 @@ describe("findCpr", () => {
   });
 
   test("takes a long text of digits in little time", () => {
-    const start = performance.now();
+    const start = ownClock();
     findCpr("99 ".repeat(40_000));
     findCpr("9".repeat(100_000));
     findCpr("01 01 ".repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(ownClock() - start).toBeLessThan(500);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findLeaks, leakIndex } from "~/app/domain/rules/leak-guard";
+import { ownClock } from "../../setup/own-clock";
 
 const candidates = [
   {
@@ -72,14 +73,14 @@ describe("findLeaks", () => {
       email: `m${i}@mail.dk`,
     }));
     const text = "Mohammad kommer på mandag, ring 12 34 56 78. ".repeat(230);
-    const start = performance.now();
+    const start = ownClock();
     const big = leakIndex(many);
-    const built = performance.now();
+    const built = ownClock();
     findLeaks(text, big);
     expect(built - start).toBeLessThan(1500);
-    expect(performance.now() - built).toBeLessThan(1500);
+    expect(ownClock() - built).toBeLessThan(1500);
     process.stdout.write(
-      `index ${Math.round(built - start)} ms, text ${Math.round(performance.now() - built)} ms\n`,
+      `index ${Math.round(built - start)} ms, text ${Math.round(ownClock() - built)} ms\n`,
     );
   });
 });

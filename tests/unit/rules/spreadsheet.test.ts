@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeCsv } from "~/app/domain/rules/csv-writer";
 import { failedRowsCsv, readFirmSheet } from "~/app/domain/rules/spreadsheet.server";
+import { ownClock } from "../../setup/own-clock";
 
 const text =
   "Virksomhed;Postnr./by;Tlf.;E-mail;CVR-nr.;Antal ansatte\r\nÆrø Vask;5970 Ærøskøbing;22334455;a@b.dk;13585628;1.200\r\n";
@@ -68,10 +69,10 @@ describe("readFirmSheet", () => {
       "latin1",
     );
     readFirmSheet(bytes.subarray(0, 5000));
-    const start = performance.now();
+    const start = ownClock();
     expect(readFirmSheet(bytes).rows).toHaveLength(5000);
-    process.stdout.write(`5,000 rows ${Math.round(performance.now() - start)} ms\n`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    process.stdout.write(`5,000 rows ${Math.round(ownClock() - start)} ms\n`);
+    expect(ownClock() - start).toBeLessThan(1000);
   });
 });
 

@@ -27,7 +27,7 @@ function notes(database: string): unknown[] {
   }
 }
 
-test("an encrypted backup made while the database is open comes back as it was", { timeout: 60_000 }, () => {
+test("an encrypted backup made while the database is open comes back as it was", () => {
   const dataDir = newFolder();
   const database = join(dataDir, "brobygger.db");
   const sealed = join(dataDir, "copy.sealed");
@@ -60,7 +60,7 @@ test("an encrypted backup made while the database is open comes back as it was",
   expect(notes(join(dataDir, aside, "brobygger.db"))).toEqual(["før", "efter"]);
 });
 
-test("a plain backup names itself, and a changed one is refused", { timeout: 60_000 }, () => {
+test("a plain backup names itself, and a changed one is refused", () => {
   const dataDir = newFolder();
   expect(cli(dataDir, ["backup"]).said).toContain("There is no database");
   cli(dataDir, ["migrate"]);
