@@ -1,6 +1,6 @@
 import { closeOwnTransport } from "~/app/domain/mail/outbox/own-transport.server";
 import { isAnyWorkerBeating } from "~/db/beats.server";
-import { databaseAnswers } from "~/db/health.server";
+import { databaseAnswers, migrationsAreApplied } from "~/db/health.server";
 import { closeDatabase, migrateDatabase, onSlowTransaction, openDatabase } from "~/db/client.server";
 import { sqlitePath } from "~/db/sqlite.server";
 import { config, type Config } from "./config.server";
@@ -80,12 +80,12 @@ function ask(question: Promise<boolean>): Promise<boolean> {
   });
 }
 
-/**
- * Migrations are applied before the runtime counts as started, so a started one has them. A process without
- * a worker of its own looks for the signs of life that one leaves in the database.
- */
+/** A process without a worker of its own looks for the signs of life that one leaves in the database. */
 async function readiness(worker: Worker | null): Promise<Readiness> {
   const database = await ask(databaseAnswers().then(() => true));
-  const beating = worker ? worker.isBeating() : database && (await ask(isAnyWorkerBeating()));
-  return { ready: database && beating, database, migrations: true, worker: beating };
+  const [migrations, beating] = await Promise.all([
+    database && ask(migrationsAreApplied()),
+    worker ? worker.isBeating() : database && ask(isAnyWorkerBeating()),
+  ]);
+  return { ready: database && migrations && beating, database, migrations, worker: beating };
 }
