@@ -18,6 +18,12 @@ const da = {
     valid: (minutes: number) => `Linket virker i ${minutes} minutter og kun én gang.`,
     notYou: "Har du ikke selv bedt om det, kan du se bort fra mailen. Ingen kommer ind uden linket.",
   },
+  forwardingTest: {
+    subject: "Prøve: sender jeres mail videre?",
+    says: (group: string) =>
+      `Denne mail prøver, om post til jer bliver sendt videre til ${group} i Brobygger.`,
+    nothingToDo: "I skal ikke svare på den eller gøre noget ved den.",
+  },
   invitation: {
     subject: (organisation: string) => `Invitation til ${organisation}`,
     invites: (inviter: string, organisation: string) =>
@@ -124,6 +130,11 @@ const en: Words<typeof da> = {
     link: "Sign in",
     valid: (minutes) => `The link works for ${minutes} minutes and only once.`,
     notYou: "If you did not ask for it, ignore this mail. Nobody gets in without the link.",
+  },
+  forwardingTest: {
+    subject: "A test: does your mail forward?",
+    says: (group) => `This mail tries whether post to you is sent on to ${group} in Brobygger.`,
+    nothingToDo: "You need not answer it or do anything about it.",
   },
   invitation: {
     subject: (organisation) => `Invitation to ${organisation}`,

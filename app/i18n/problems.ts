@@ -1,6 +1,9 @@
 import type { Words } from "./words";
 
 const da = {
+  addressOfOurs: "Det er en adresse hos os selv. Skriv den, folk ellers skriver til.",
+  noMailName: "Gruppen har ingen mailadresse hos os endnu.",
+  tooManyTests: "I har prøvet fem gange den sidste time. Vent lidt, og prøv igen.",
   required: "Skriv noget her.",
   choose: "Vælg en mulighed.",
   tooLong: (most: number) => `Det er for langt. Der er plads til ${most} tegn.`,
@@ -100,6 +103,9 @@ const da = {
 };
 
 const en: Words<typeof da> = {
+  addressOfOurs: "That is an address of ours. Write the one that people usually write to.",
+  noMailName: "The group has no mail address with us yet.",
+  tooManyTests: "You have tried five times in the last hour. Wait a little and try again.",
   required: "Write something here.",
   choose: "Choose one.",
   tooLong: (most) => `That is too long. There is room for ${most} characters.`,

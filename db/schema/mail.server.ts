@@ -148,6 +148,7 @@ export type MailSubject = {
   handoverId?: string;
   messageId?: string;
   answerId?: string;
+  forwardingTestId?: string;
 };
 
 /** An outgoing mail: a row in the transaction that causes it. */

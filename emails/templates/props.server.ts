@@ -49,6 +49,7 @@ export type MailProps = {
   "handover-message": { from: string; link: string };
   "unit-answered": { unit: string; link: string };
   "consent-withdrawn": { group: string; link: string };
+  "forwarding-test": { group: string };
 };
 
 export type MailName = keyof MailProps;

@@ -6,7 +6,7 @@ import { type Letter, oneLine } from "./letter.server";
 import { meetingCandidate, meetingFirm } from "./meetings.server";
 import type { MailName, MailProps } from "./props.server";
 import { askColleague, enquiry, enquiryLinkRenewed, introduction, threadReply } from "./to-firms.server";
-import { firmAnswered, invitation, signIn, unitAnswered } from "./to-members.server";
+import { firmAnswered, forwardingTest, invitation, signIn, unitAnswered } from "./to-members.server";
 import { consentWithdrawn, handoverMessage, handoverNotice } from "./to-units.server";
 
 const letters: { [Name in MailName]: (props: MailProps[Name], locale: Locale) => Letter } = {
@@ -25,6 +25,7 @@ const letters: { [Name in MailName]: (props: MailProps[Name], locale: Locale) =>
   "handover-message": handoverMessage,
   "unit-answered": unitAnswered,
   "consent-withdrawn": consentWithdrawn,
+  "forwarding-test": forwardingTest,
 };
 
 /**

@@ -49,3 +49,13 @@ export function unitAnswered(props: MailProps["unit-answered"], locale: Locale):
     footer: [t.automatic],
   };
 }
+
+/** Tries whether a group's own mailbox sends its mail on to us. */
+export function forwardingTest(props: MailProps["forwarding-test"], locale: Locale): Letter {
+  const t = mailText[locale];
+  return {
+    subject: t.forwardingTest.subject,
+    opening: [t.hello(""), t.forwardingTest.says(props.group), t.forwardingTest.nothingToDo],
+    footer: [t.automatic],
+  };
+}

@@ -21,7 +21,8 @@ export type MailKind =
   | "handover-notice"
   | "handover-message"
   | "unit-answered"
-  | "consent-withdrawn";
+  | "consent-withdrawn"
+  | "forwarding-test";
 
 /**
  * Queues a mail in the transaction that causes it. The row holds ids; what it says, and whether it may

@@ -5,6 +5,7 @@ import { roleMay } from "~/app/access/matrix";
 import { groupPage, type AcceptedAgreement } from "~/app/domain/organisations/group-page.server";
 import { answeringText } from "~/app/i18n/answering";
 import { groupText } from "~/app/i18n/group";
+import { mailInText } from "~/app/i18n/mail-in";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Facts } from "~/app/ui/facts";
@@ -27,6 +28,7 @@ export default function Group() {
   const { group, agreement, areas, mayManage } = useLoaderData<typeof loader>();
   const t = useText(groupText);
   const answering = useText(answeringText);
+  const mailIn = useText(mailInText);
   return (
     <Page
       title={group.name}
@@ -65,6 +67,9 @@ export default function Group() {
             <>
               <ListItem to="/gruppe/skabeloner" title={t.toTemplates}>
                 {t.toTemplatesText}
+              </ListItem>
+              <ListItem to="/gruppe/mail-ind" title={mailIn.title}>
+                {mailIn.toPage}
               </ListItem>
               <ListItem to="/gruppe/jobcentre" title={t.toLinks}>
                 {t.toLinksText}

@@ -41,6 +41,7 @@ const samples: { [Name in MailName]: MailProps[Name] } = {
   "handover-notice": { firm: "Rødvig Kro", step: "virksomhedspraktik", sender, link },
   "handover-message": { from: "Velkomstgruppen Stevns", link },
   "unit-answered": { unit: "Jobcenter Stevns", link },
+  "forwarding-test": { group: "Stevns" },
   "consent-withdrawn": { group: "Velkomstgruppen Stevns", link },
 };
 const names = Object.keys(samples) as MailName[];

@@ -6,11 +6,12 @@ import { checksIn } from "~/emails/intake/checks.server";
 import { normaliseAddress } from "~/emails/mailbox.server";
 import type { ReadMail } from "~/emails/reading/mail.server";
 import { isFailureReport, mailCameBack } from "../addresses/came-back.server";
+import { forwardingCameBack } from "../forwarding/came-back.server";
 import type { Recipient } from "../mail-addresses.server";
 import { fileMessage, type IncomingRow } from "./file-message.server";
 import { fileOwnMail } from "./file-own-mail.server";
 import { mailReportedOn } from "./find-thread.server";
-import { placeMail } from "./place-mail.server";
+import { nowhere, placeMail } from "./place-mail.server";
 
 /** An earlier mail of the group's under the same Message-ID: another one, or it would be the same row. */
 async function sameIdAs(tx: Tx, row: IncomingRow, messageId: string | null): Promise<string | null> {
@@ -50,11 +51,12 @@ export async function fileMail(row: IncomingRow, recipient: Recipient, read: Rea
   await transact(async (tx) => {
     if (!(await isWaiting(tx, row.id))) return;
     const checks = checksIn(mail.authenticationResults, config().mailCheckedBy);
-    const { thread, member, ...place } = await placeMail(tx, row, recipient, mail, checks);
+    const isTest = await forwardingCameBack(tx, recipient, mail, row.receivedAt);
+    const { thread, member, ...place } = isTest ? nowhere : await placeMail(tx, row, recipient, mail, checks);
     const reported = mail.kind === "delivery-failure" ? await mailReportedOn(tx, recipient, mail) : null;
     const isReadable = mail.kind !== "unreadable";
     const isReport = recipient.kind === "bounce" && mail.kind !== "answer";
-    const isHome = isReadable && (thread !== null || reported !== null || isReport);
+    const isHome = isReadable && (isTest || thread !== null || reported !== null || isReport);
     const [filed] = await tx
       .update(incomingMails)
       .set({

@@ -25,7 +25,14 @@ export type Place = {
   member: Member | null;
 };
 
-const nowhere: Place = { thread: null, foundBy: null, suggestedThreadId: null, sender: null, member: null };
+/** It waits for a person. */
+export const nowhere: Place = {
+  thread: null,
+  foundBy: null,
+  suggestedThreadId: null,
+  sender: null,
+  member: null,
+};
 
 /** A mail that tells of no thread: the sender's only open one is asked about; a firm without one begins one. */
 async function byItself(tx: Tx, row: IncomingRow, recipient: Recipient, mail: ReadMail): Promise<Place> {

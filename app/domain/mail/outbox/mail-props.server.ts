@@ -225,4 +225,12 @@ export const mailProps: Makers = {
     const link = secret ? casePage(secret) : pageUrl(`/indbakke/${handover.id}`);
     return { props: { group: group.name, link }, sender: null };
   },
+
+  "forwarding-test": async (db, mail) => {
+    const [group] = await db
+      .select({ name: organisations.name })
+      .from(organisations)
+      .where(eq(organisations.id, groupOf(mail)));
+    return { props: { group: there(group).name }, sender: null };
+  },
 };

@@ -124,6 +124,7 @@ const checks: Record<MailKind, Check> = {
   "handover-message": openCase,
   // Tells that nothing more comes: nothing may stop it.
   "consent-withdrawn": () => Promise.resolve(null),
+  "forwarding-test": toMember,
 };
 
 /**

@@ -18,8 +18,9 @@ type Made = {
 };
 
 /** The pairing of name and props is held by `mailProps`; the compiler cannot follow it through the name alone. */
-function render(name: MailName, props: unknown, { locale, threadId }: OutgoingRow) {
-  return renderMail(name, props as MailProps[typeof name], locale, threadId ? markerOf(threadId) : undefined);
+function render(name: MailName, props: unknown, { locale, threadId, about }: OutgoingRow) {
+  const marked = threadId ?? about.forwardingTestId;
+  return renderMail(name, props as MailProps[typeof name], locale, marked ? markerOf(marked) : undefined);
 }
 
 /**
