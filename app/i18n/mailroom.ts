@@ -112,6 +112,7 @@ const da = {
     "handover-message": "Besked til jobcentret",
     "unit-answered": "Besked om svar fra jobcentret",
     "consent-withdrawn": "Besked om tilbagetrukket samtykke",
+    "forwarding-test": "Prøve af videresendelse",
   },
   problems: {
     "refused-address": "Modtageren har bedt om ikke at få flere mails fra jer.",
@@ -261,6 +262,7 @@ const en: Words<typeof da> = {
     "handover-message": "Message to the jobcenter",
     "unit-answered": "Notice of the jobcenter's answer",
     "consent-withdrawn": "Notice of a withdrawn consent",
+    "forwarding-test": "Test of forwarding",
   },
   problems: {
     "refused-address": "The recipient has asked for no more mails from you.",
