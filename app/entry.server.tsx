@@ -27,12 +27,27 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { html, failed } = await render(
     <NonceContext.Provider value={nonce}>
-      <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+      <RemixServer
+        context={ofMatchedRoutes(remixContext)}
+        url={request.url}
+        abortDelay={streamTimeout}
+        nonce={nonce}
+      />
     </NonceContext.Provider>,
     { nonce, requestId },
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(html, { headers, status: failed ? 500 : status });
+}
+
+/** Without the hundred routes that this page is not: Remix would make each of them ready for every page. */
+function ofMatchedRoutes(context: EntryContext): EntryContext {
+  const { routes } = context.manifest;
+  const matched = context.staticHandlerContext.matches.map(({ route }) => [route.id, routes[route.id]]);
+  return {
+    ...context,
+    manifest: { ...context.manifest, routes: Object.fromEntries(matched) as typeof routes },
+  };
 }
 
 /** @throws what the page throws outside of any boundary, which Remix reports and answers */

@@ -1,4 +1,4 @@
-import { NavLink, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
@@ -40,10 +40,10 @@ export function Frame({ actor, flash = null, beside, children }: FrameProps) {
         <ul className="frame-places">
           {placesOf(actor).map(({ to, word, icon: Icon }) => (
             <li key={to}>
-              <NavLink to={to} end={to === "/"} className="frame-place">
+              <Link to={to} aria-current={isHere(to, pathname) ? "page" : undefined} className="frame-place">
                 <Icon />
                 {t.nav[word]}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>
@@ -60,6 +60,11 @@ export function Frame({ actor, flash = null, beside, children }: FrameProps) {
       <Keyboard newContact={newContact} />
     </div>
   );
+}
+
+/** Whether a place's page, or one below it, is shown. */
+function isHere(place: string, pathname: string): boolean {
+  return pathname === place || (place !== "/" && pathname.startsWith(`${place}/`));
 }
 
 /** The frame of a page for somebody who is not signed in, or is a firm: the mark and the words. */

@@ -3,16 +3,7 @@ import type { ReactNode } from "react";
 /** One weight, round ends, on a 24 grid: drawn with the same pen as the mark. Always beside a word. */
 function Icon({ children }: { children: ReactNode }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      className="size-[1.375rem] flex-none"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
+    <svg viewBox="0 0 24 24" className="icon" aria-hidden="true">
       {children}
     </svg>
   );

@@ -14,7 +14,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Moves the focus to the next or previous line of the page's lists, starting from the one that is open. */
 function walk(step: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>("[data-list] [data-row]")];
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-list] .line-link")];
   const focused = rows.indexOf(document.activeElement as HTMLElement);
   const from = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute("aria-current"));
   rows[from < 0 ? (step > 0 ? 0 : rows.length - 1) : from + step]?.focus();

@@ -9,9 +9,14 @@ type LinkProps = ComponentProps<typeof RemixLink>;
  */
 function Anchor(props: LinkProps) {
   const { to, preventScrollReset: _scroll, reloadDocument: _reload, ...anchor } = props;
-  if (typeof to !== "string" || !to.startsWith("/")) return <RemixLink {...props} />;
-  return <a {...anchor} data-discover="true" href={to} />;
+  if (typeof to !== "string" || !to.startsWith("/")) return <RemixLink {...props} discover="none" />;
+  return <a {...anchor} href={to} />;
+}
+
+/** In the browser; every route is known from the start, so there is none to be discovered. */
+function BrowserLink(props: LinkProps) {
+  return <RemixLink {...props} discover="none" />;
 }
 
 /** A link to an address of ours. */
-export const Link = import.meta.env.SSR ? Anchor : RemixLink;
+export const Link = import.meta.env.SSR ? Anchor : BrowserLink;

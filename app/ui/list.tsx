@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { classes } from "./classes";
 import { Link } from "./link";
 
 /** Lines on paper, not cards. `label` names the list for screen readers. `j` and `k` walk through its links. */
@@ -28,31 +27,29 @@ type ListItemProps = {
 
 /** One line of a list. */
 export function ListItem({ to, title, children, aside, current, action }: ListItemProps) {
+  // Lists are most of what there is to render: as few elements and names as will do.
   const words = (
     <>
-      <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="line-title min-w-0 font-semibold" dir="auto">
-          {title}
-        </span>
-        {aside && <span className="tabular text-[0.9375rem] text-ink-soft">{aside}</span>}
+      <span className="line-title" dir="auto">
+        {title}
       </span>
-      {children && <span className="block text-ink-soft">{children}</span>}
+      {aside && <span className="line-aside">{aside}</span>}
+      {children && <span className="line-under">{children}</span>}
     </>
   );
   return (
-    <li className={classes("line", Boolean(action) && "flex flex-wrap items-center gap-x-4")}>
+    <li className={action ? "line line-acting" : "line"}>
       {to ? (
         <Link
           to={to}
-          data-row
           aria-current={current ? "true" : undefined}
-          className="line-link min-w-0 flex-[1_1_14rem]"
+          className="line-link"
           preventScrollReset={current}
         >
           {words}
         </Link>
       ) : (
-        <div className="min-w-0 flex-[1_1_14rem] py-3.5">{words}</div>
+        <div className="line-words">{words}</div>
       )}
       {action}
     </li>

@@ -1,8 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
 import { HiddenFields } from "./hidden-fields";
 import { SearchIcon } from "./icons";
+import { Link } from "./link";
 
 type SearchBoxProps = {
   /** What is searched, as label: "Søg efter navn eller by". */
@@ -24,7 +25,7 @@ export function SearchBox({ label, value = "", name = "q", keep }: SearchBoxProp
       <label htmlFor={`search-${name}`} className="font-semibold">
         {label}
       </label>
-      <div className="mt-1.5 flex gap-2">
+      <div className="mt-1.5 flex flex-wrap gap-2">
         <input
           key={value}
           id={`search-${name}`}
@@ -35,7 +36,7 @@ export function SearchBox({ label, value = "", name = "q", keep }: SearchBoxProp
           dir="auto"
           enterKeyHint="search"
           data-search
-          className="input min-w-0 flex-1"
+          className="input min-w-0 flex-[1_1_9rem]"
         />
         <button type="submit" className="button button-secondary">
           <SearchIcon />

@@ -21,7 +21,7 @@ export function Waiting({ since, hours, who = "you" }: WaitingProps) {
   // A number stays with its unit at the end of a line.
   const howLong = hoursWords(hours, locale).replace(" ", "\u00a0");
   return (
-    <span className="font-medium text-waiting" title={longDateTime(instant, locale)}>
+    <span className="waiting" title={longDateTime(instant, locale)}>
       {who === "you" ? t.waitingForYou(day, howLong) : t.waitingForUs(day, howLong)}
     </span>
   );

@@ -9,7 +9,7 @@ import { readableTrustNote } from "./trust-note.server";
 import { whoTookPart, type TookPart } from "./who-took-part.server";
 
 /** How much of a note a list shows, in characters. */
-const EXCERPT = 160;
+const EXCERPT = 120;
 
 /** A contact as lists and timelines show it. */
 export type ContactLine = {

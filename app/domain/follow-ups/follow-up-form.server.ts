@@ -14,7 +14,10 @@ export const followUpSchema = z
     back: z.string().max(500).optional(),
   })
   .transform(({ soon, dueOn, ...form }) => ({ ...form, dueOn: soon ? soonDay(soon, today()) : dueOn }))
-  .refine(({ act, dueOn }) => act !== "move" || dueOn !== undefined, { path: ["dueOn"], message: "date" })
+  .refine(({ act, dueOn, to }) => dueOn !== undefined || to !== undefined || (act && act !== "move"), {
+    path: ["dueOn"],
+    message: "date",
+  })
   .refine(({ dueOn, undo }) => undo || dueOn === undefined || !isPast(dueOn), {
     path: ["dueOn"],
     message: "datePast",

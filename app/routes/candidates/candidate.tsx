@@ -4,6 +4,7 @@ import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { candidatePage } from "~/app/domain/candidates/candidate-page.server";
 import { consentAddress } from "~/app/domain/consents/purposes";
+import { contactsText } from "~/app/i18n/contacts";
 import { candidatesText } from "~/app/i18n/candidates";
 import { consentsText } from "~/app/i18n/consents";
 import { useText } from "~/app/i18n/use-text";
@@ -18,6 +19,7 @@ import { Quote } from "~/app/ui/quote";
 import { Section } from "~/app/ui/section";
 import { Day, Time } from "~/app/ui/time";
 import { ContactLine } from "~/app/routes/contacts/contact-line";
+import { shownLine } from "~/app/routes/contacts/shown-line";
 import { AboutPerson } from "./about-person";
 import { Cases, Introductions } from "./brokering";
 import { ConsentList, ExceptionList } from "./consent-list";
@@ -25,8 +27,11 @@ import { ConsentList, ExceptionList } from "./consent-list";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "candidate.read");
   const before = new URL(args.request.url).searchParams.get("efter");
+  const page = await candidatePage(actor, args.params.candidateId ?? "", before);
+  const { lines, next } = page.timeline;
   return {
-    ...(await candidatePage(actor, args.params.candidateId ?? "", before)),
+    ...page,
+    timeline: { next, lines: lines.map((line) => shownLine(line, contactsText[actor.locale])) },
     mayWrite: roleMay(actor.role, "candidate.write"),
     maySendOn: roleMay(actor.role, "handover.write"),
   };

@@ -5,7 +5,6 @@ import { roleMay } from "~/app/access/matrix";
 import { contactPage } from "~/app/domain/contacts/contact-page.server";
 import type { Revision } from "~/app/domain/contacts/revisions.server";
 import type { TookPart } from "~/app/domain/contacts/who-took-part.server";
-import { membersOf } from "~/app/domain/people/members.server";
 import { contactsText } from "~/app/i18n/contacts";
 import { useText } from "~/app/i18n/use-text";
 import { Button, ButtonLink } from "~/app/ui/button";
@@ -21,16 +20,12 @@ import { FollowUpItem } from "./follow-up-item";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "contact.read");
-  const [contact, members] = await Promise.all([
-    contactPage(actor, args.params.contactId ?? ""),
-    membersOf(actor),
-  ]);
+  const contact = await contactPage(actor, args.params.contactId ?? "");
   const t = contactsText[actor.locale];
   return {
     contact,
     // No name in the tab: it stays in the browser's history.
     title: t.kinds[contact.kind],
-    members: members.map(({ userId, name }) => ({ userId, name })),
     mayWrite: roleMay(actor.role, "contact.write"),
   };
 }
@@ -40,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Contact() {
-  const { contact, members, mayWrite } = useLoaderData<typeof loader>();
+  const { contact, mayWrite } = useLoaderData<typeof loader>();
   const words = useText(contactsText);
   const t = words.page;
   const here = `/kontakter/${contact.id}`;
@@ -101,14 +96,7 @@ export default function Contact() {
         <Section title={t.followUps}>
           <List label={t.followUps}>
             {followUps.map((followUp) => (
-              <FollowUpItem
-                key={followUp.id}
-                followUp={followUp}
-                back={here}
-                members={members}
-                mayWrite={mayWrite}
-                showWho
-              />
+              <FollowUpItem key={followUp.id} followUp={followUp} back={here} mayWrite={mayWrite} showWho />
             ))}
           </List>
         </Section>

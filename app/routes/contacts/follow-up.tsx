@@ -1,4 +1,10 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import {
   finishFollowUp,
@@ -7,17 +13,45 @@ import {
   reopenFollowUp,
 } from "~/app/domain/follow-ups/change-follow-up.server";
 import { followUpSchema } from "~/app/domain/follow-ups/follow-up-form.server";
+import { ownFollowUp } from "~/app/domain/follow-ups/follow-up-lines.server";
+import { soonDays } from "~/app/domain/follow-ups/when";
 import { localPath } from "~/app/domain/people/local-path";
 import { membersOf } from "~/app/domain/people/members.server";
 import { contactsText } from "~/app/i18n/contacts";
 import { humanPlainDate } from "~/app/i18n/dates";
-import { problemsText } from "~/app/i18n/problems";
-import { backToPage } from "~/app/web/back-to-page.server";
-import { done, problem } from "~/app/web/flash.server";
+import { useText } from "~/app/i18n/use-text";
+import { SmallButton } from "~/app/ui/button";
+import { ButtonRow } from "~/app/ui/button-row";
+import { Field } from "~/app/ui/field";
+import { StackForm } from "~/app/ui/form";
+import { FormErrors } from "~/app/ui/form-errors";
+import { formFields } from "~/app/ui/form-fields";
+import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Page } from "~/app/ui/page";
+import { Section } from "~/app/ui/section";
+import { Day } from "~/app/ui/time";
+import { constraintsOf } from "~/app/web/constraints.server";
+import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { aboutOf, titleOfFollowUp } from "./follow-up-words";
 
-export { default } from "~/app/ui/refused-page";
-export const loader = backToPage;
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await groupGuard(args, "contact.write");
+  const [followUp, members] = await Promise.all([
+    ownFollowUp(actor, args.params.followUpId ?? ""),
+    membersOf(actor),
+  ]);
+  return {
+    followUp,
+    // No name in the tab: it stays in the browser's history.
+    tab: contactsText[actor.locale].followUp.change,
+    back: localPath(new URL(args.request.url).searchParams.get("til")),
+    others: members
+      .filter(({ userId }) => userId !== followUp.assignedTo)
+      .map(({ userId, name }) => ({ userId, name })),
+    constraints: constraintsOf(followUpSchema),
+  };
+}
 
 /** Ticks a follow-up off, opens it again, moves it or gives it to another; then back to where one was. */
 export async function action(args: ActionFunctionArgs) {
@@ -31,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
     action: `/opfoelgninger/${id}`,
     values: { ...values, back, undo: "on" },
   });
-  const answer = await submit(form, followUpSchema, actor.locale, async ({ act, dueOn, to }) => {
+  return submit(form, followUpSchema, actor.locale, async ({ act, dueOn, to }) => {
     if (act === "open") {
       await reopenFollowUp(actor, id);
       return done(back, { text: t.followUpOpen });
@@ -45,12 +79,72 @@ export async function action(args: ActionFunctionArgs) {
       const name = (await membersOf(actor)).find(({ userId }) => userId === to)?.name ?? "";
       return done(back, { text: t.followUpGiven(name), undo: undo({ to: from }) });
     }
-    if (!dueOn) return problem(back, problemsText[actor.locale].date);
+    if (!dueOn) return redirect(back);
     const { from } = await moveFollowUp(actor, id, dueOn);
     const day = humanPlainDate(dueOn, new Date(), actor.locale);
     return done(back, { text: t.followUpMoved(day), undo: undo({ act: "move", dueOn: from }) });
   });
-  if (answer instanceof Response) return answer;
-  const [first] = Object.values(answer.data.errors).flat();
-  return problem(back, first ?? problemsText[actor.locale].wrong);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.tab ?? contactsText.da.followUp.change },
+];
+
+/** A follow-up that is moved to another day or given to another. */
+export default function FollowUp() {
+  const { followUp, back, others, constraints } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const t = useText(contactsText);
+  const field = formFields({ constraints, reply });
+  const about = followUp.text ? aboutOf(followUp) : "";
+  return (
+    <Page
+      title={titleOfFollowUp(followUp, t.followUp)}
+      lead={
+        <>
+          {about && `${about} · `}
+          <Day date={followUp.dueOn} />
+          {` · ${followUp.assigneeName}`}
+        </>
+      }
+      back={{ to: back }}
+    >
+      <FormErrors errors={reply?.errors} />
+      <Section title={t.followUp.moveTo}>
+        <StackForm>
+          <HiddenFields values={{ back }} />
+          <ButtonRow>
+            {soonDays.map((soon) => (
+              <SmallButton key={soon} name="soon" value={soon}>
+                {t.form.soon[soon]}
+              </SmallButton>
+            ))}
+          </ButtonRow>
+        </StackForm>
+        <StackForm className="mt-6">
+          <HiddenFields values={{ back }} />
+          <Field {...field("dueOn")} type="date" size="short" label={t.followUp.date} />
+          <ButtonRow>
+            <SmallButton name="act" value="move">
+              {t.followUp.move}
+            </SmallButton>
+          </ButtonRow>
+        </StackForm>
+      </Section>
+      {others.length > 0 && (
+        <Section title={t.followUp.giveTo}>
+          <StackForm>
+            <HiddenFields values={{ back }} />
+            <ButtonRow>
+              {others.map(({ userId, name }) => (
+                <SmallButton key={userId} name="to" value={userId}>
+                  {name}
+                </SmallButton>
+              ))}
+            </ButtonRow>
+          </StackForm>
+        </Section>
+      )}
+    </Page>
+  );
 }

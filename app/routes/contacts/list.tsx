@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { findParticipants, namedParticipants } from "~/app/domain/contacts/find-participants.server";
 import { contactKinds } from "~/app/domain/contacts/kinds";
@@ -12,7 +12,9 @@ import { Button } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
 import { Field } from "~/app/ui/field";
 import { Fold } from "~/app/ui/fold";
+import { PlainForm } from "~/app/ui/plain-form";
 import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Link } from "~/app/ui/link";
 import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
 import { Pager } from "~/app/ui/pager";
@@ -22,6 +24,7 @@ import { Select } from "~/app/ui/select";
 import { Time } from "~/app/ui/time";
 import { ContactLine } from "./contact-line";
 import { readFilter, type Asked } from "./filter.server";
+import { shownLine } from "./shown-line";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "contact.read");
@@ -38,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: contactsText[actor.locale].title,
     ...page,
+    lines: page.lines.map((line) => shownLine(line, contactsText[actor.locale])),
     asked,
     onlyWith: onlyWith?.name ?? null,
     found: found?.map(({ ref, name, at }) => ({ ref, name, at })) ?? null,
@@ -136,7 +140,7 @@ function Filters({ asked, members }: { asked: Asked; members: { userId: string; 
   return (
     <div className="mb-5 max-w-read" data-no-print>
       <Fold key={JSON.stringify(asked)} title={set.length > 0 ? t.filtersSet(set.join(", ")) : t.filters}>
-        <Form method="get" className="flex flex-col gap-4">
+        <PlainForm method="get" action="/kontakter" className="flex flex-col gap-4">
           <HiddenFields values={kept(asked, "hvem", "hvad", "af", "fra", "til")} />
           <Field name="hvem" label={t.who} help={t.whoHelp} defaultValue={asked.hvem} autoComplete="off" />
           <div className="grid gap-4 sm:grid-cols-2">
@@ -158,7 +162,7 @@ function Filters({ asked, members }: { asked: Asked; members: { userId: string; 
             <Field name="til" label={t.to} type="date" defaultValue={asked.til} />
           </div>
           <Button kind="secondary">{t.show}</Button>
-        </Form>
+        </PlainForm>
       </Fold>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { firmTimeline } from "~/app/domain/contacts/timeline.server";
@@ -10,6 +10,7 @@ import { useText } from "~/app/i18n/use-text";
 import { Button, ButtonLink } from "~/app/ui/button";
 import { ButtonRow } from "~/app/ui/button-row";
 import { Facts } from "~/app/ui/facts";
+import { PlainForm } from "~/app/ui/plain-form";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
@@ -18,6 +19,7 @@ import { Day, Time } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
 import { PeopleAtFirm } from "./people-at-firm";
 import { RefusalsOfFirm } from "./refusals-of-firm";
+import { ReminderSwitch } from "./reminder-switch";
 import { olderTalks, TalksWithFirm } from "./talks-with-firm";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   return {
     ...page,
-    talks,
+    talks: { next: talks.next, lines: talks.lines.map(({ tookPart: _, ...line }) => line) },
     mayWrite: roleMay(actor.role, "firm.write"),
     mayAsk: roleMay(actor.role, "enquiry.write"),
   };
@@ -41,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Firm() {
-  const { firm, people, refusals, mayBeWritten, enquiries, followUps, talks, mayWrite, mayAsk } =
+  const { firm, people, refusals, mayBeWritten, reminders, enquiries, followUps, talks, mayWrite, mayAsk } =
     useLoaderData<typeof loader>();
   const t = useText(firmsText).page;
   const here = `/virksomheder/${firm.id}`;
@@ -74,7 +76,7 @@ export default function Firm() {
               <ListItem
                 key={followUp.id}
                 title={followUp.text ?? followUp.who}
-                aside={<Day date={followUp.dueOn} />}
+                aside={<Day date={followUp.dueOn} brief />}
               >
                 {followUp.text ? followUp.who : null}
               </ListItem>
@@ -96,7 +98,7 @@ export default function Firm() {
                 key={enquiry.id}
                 to={`/henvendelser/${enquiry.id}`}
                 title={t.to(enquiry.to)}
-                aside={<Time at={enquiry.sentAt} />}
+                aside={<Time at={enquiry.sentAt} brief />}
               >
                 {enquiry.waiting ? (
                   <Waiting since={enquiry.waiting.since} hours={enquiry.waiting.hours} who="us" />
@@ -132,10 +134,11 @@ export default function Firm() {
             <ButtonLink to={`${here}/nej`} kind="quiet">
               {t.noteRefusal}
             </ButtonLink>
-            <Form method="post" action={`${here}/sletning`}>
+            {reminders && <ReminderSwitch firmId={firm.id} isStopped={reminders.stopped} />}
+            <PlainForm method="post" action={`${here}/sletning`}>
               <HiddenFields values={{ name: firm.name }} />
               <Button kind="quiet">{t.remove}</Button>
-            </Form>
+            </PlainForm>
           </ButtonRow>
         </div>
       )}

@@ -88,14 +88,11 @@ function FirmListItem({ line }: { line: FirmLine }) {
   const t = useText(firmsText);
   return (
     <ListItem to={`/virksomheder/${line.id}`} title={line.name} aside={line.town}>
-      {line.waiting && (
-        <span className="block">
-          <Waiting since={line.waiting.since} hours={line.waiting.hours} who="us" />
-        </span>
-      )}
+      {line.waiting && <Waiting since={line.waiting.since} hours={line.waiting.hours} who="us" />}
       {line.lastContactAt ? (
         <>
-          {t.lastContact} <Time at={line.lastContactAt} />
+          {`${t.lastContact} `}
+          <Time at={line.lastContactAt} brief />
         </>
       ) : (
         t.neverSpoken

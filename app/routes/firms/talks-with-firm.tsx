@@ -9,8 +9,10 @@ import { Time } from "~/app/ui/time";
 /** The parameter by which a firm's page asks for older contacts. */
 export const olderTalks = "foer";
 
+type Talks = { lines: Omit<Timeline["lines"][number], "tookPart">[]; next: string | null };
+
 /** The contacts with a firm, newest first; each opens its own page. */
-export function TalksWithFirm({ talks }: { talks: Timeline }) {
+export function TalksWithFirm({ talks }: { talks: Talks }) {
   const t = useText(firmsText).page;
   const words = useText(contactsText);
   return (
@@ -23,11 +25,11 @@ export function TalksWithFirm({ talks }: { talks: Timeline }) {
               key={talk.id}
               to={`/kontakter/${talk.id}`}
               title={words.kinds[talk.kind]}
-              aside={<Time at={talk.at} />}
+              aside={<Time at={talk.at} brief />}
             >
               {talk.trust && <Note text={talk.trust} />}
               {talk.shareable && <Note text={talk.shareable} />}
-              {talk.trustHidden && <span className="block">{words.trustHidden}</span>}
+              {talk.trustHidden && <span className="block">{words.trustHiddenBrief}</span>}
               {words.by(talk.writerName)}
             </ListItem>
           ))}
@@ -40,7 +42,7 @@ export function TalksWithFirm({ talks }: { talks: Timeline }) {
 
 function Note({ text }: { text: string }) {
   return (
-    <span className="block whitespace-pre-line text-ink" dir="auto">
+    <span className="line-note whitespace-pre-line" dir="auto">
       {text}
     </span>
   );

@@ -1,14 +1,14 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { currentActor, groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { today, type Today } from "~/app/domain/home/today.server";
 import { mostHandovers } from "~/app/domain/home/wanting-handovers.server";
-import { membersOf } from "~/app/domain/people/members.server";
 import { todayText } from "~/app/i18n/today";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
+import { Link } from "~/app/ui/link";
 import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
@@ -25,15 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "home.read");
   const mayManage = actor.role === "coordinator";
   const everybody = mayManage && new URL(args.request.url).searchParams.has("alle");
-  const [day, members] = await Promise.all([today(actor, { now: new Date(), everybody }), membersOf(actor)]);
   return {
-    ...day,
+    ...(await today(actor, { now: new Date(), everybody })),
     title: todayText[actor.locale].title,
     mostHandovers,
     everybody,
     maySeeAll: mayManage,
     mayWrite: roleMay(actor.role, "contact.write"),
-    members: members.map(({ userId, name }) => ({ userId, name })),
   };
 }
 
@@ -42,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function TodayPage() {
   const day = useLoaderData<typeof loader>();
   const { waiting, followUps, handovers, askAgain, inboxCount, lostCount } = day;
-  const { everybody, maySeeAll, mayWrite, members } = day;
+  const { everybody, maySeeAll, mayWrite } = day;
   const t = useText(todayText);
   // What others in the group are waited for comes after what is mine.
   const { mine, group } = waitingLists(waiting);
@@ -76,7 +74,6 @@ export default function TodayPage() {
                 key={followUp.id}
                 followUp={followUp}
                 back={everybody ? "/?alle=1" : "/"}
-                members={members}
                 mayWrite={mayWrite}
                 showWho={everybody}
               />
@@ -107,7 +104,8 @@ export default function TodayPage() {
                 title={firm.firmName}
                 aside={
                   <>
-                    {t.askAgain.since} <Day date={firm.onDay} />
+                    {`${t.askAgain.since} `}
+                    <Day date={firm.onDay} brief />
                   </>
                 }
               >
@@ -169,9 +167,7 @@ function WaitingForUs({ list }: { list: WaitingList }) {
       <List label={t[list.whose]}>
         {list.lines.map((line) => (
           <ListItem key={line.id} to={`/henvendelser/${line.id}`} title={line.firmName} aside={line.town}>
-            <span className="block">
-              <Waiting since={line.since} hours={line.hours} who={line.mine ? "you" : "us"} />
-            </span>
+            <Waiting since={line.since} hours={line.hours} who={line.mine ? "you" : "us"} />
             {line.mine ? line.contactName : t.from(line.contactName, line.volunteerName)}
           </ListItem>
         ))}
@@ -208,9 +204,7 @@ function SentOn({ whose, handovers }: { whose: "mine" | "group"; handovers: Toda
       <List label={t[whose]}>
         {handovers.map((line) => (
           <ListItem key={line.id} to={`/sendt-videre/${line.id}`} title={line.candidateName ?? t.deleted}>
-            <span className="block">
-              <Waiting since={line.since} hours={line.hours} who={line.mine ? "you" : "us"} />
-            </span>
+            <Waiting since={line.since} hours={line.hours} who={line.mine ? "you" : "us"} />
             {t.of(line.receiverName)}
           </ListItem>
         ))}

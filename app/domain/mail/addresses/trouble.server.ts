@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { Database } from "~/db/client.server";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { builtPerShape, type Database } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
+import { idPlaces, idValues, lengthFor } from "~/db/many-ids.server";
 import { addressTroubles } from "~/db/schema/index.server";
 
 export type TroubleRow = typeof addressTroubles.$inferSelect;
@@ -23,14 +24,8 @@ export async function troubleOf(db: Database, groupId: GroupId, email: string): 
   return row ?? null;
 }
 
-/** The standing troubles of several addresses, by address. */
-export async function troublesOf(
-  db: Database,
-  groupId: GroupId,
-  emails: string[],
-): Promise<Map<string, AddressTrouble>> {
-  if (emails.length === 0) return new Map();
-  const rows = await db
+const standing = builtPerShape((db, length: number) =>
+  db
     .select({
       email: addressTroubles.email,
       state: addressTroubles.state,
@@ -40,11 +35,22 @@ export async function troublesOf(
     .from(addressTroubles)
     .where(
       and(
-        eq(addressTroubles.groupId, groupId),
-        inArray(addressTroubles.email, emails),
+        eq(addressTroubles.groupId, sql.placeholder("groupId")),
+        inArray(addressTroubles.email, idPlaces(length)),
         isNull(addressTroubles.clearedAt),
       ),
-    );
+    )
+    .prepare(),
+);
+
+/** The standing troubles of several addresses, by address. */
+export async function troublesOf(
+  db: Database,
+  groupId: GroupId,
+  emails: string[],
+): Promise<Map<string, AddressTrouble>> {
+  if (emails.length === 0) return new Map();
+  const rows = await standing(lengthFor(emails), db).execute({ groupId, ...idValues(emails) });
   return new Map(rows.map(({ email, ...trouble }) => [email, trouble]));
 }
 
