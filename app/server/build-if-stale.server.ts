@@ -5,6 +5,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { build } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folders = ["app", "db", "emails", "public"];
@@ -26,14 +27,8 @@ async function hashSources(): Promise<string> {
   return hash.digest("hex");
 }
 
-/**
- * Builds the product unless `build/` was made of the sources as they are now.
- * @returns true if it built
- * @throws with the build's own output if it fails
- */
-export async function buildIfStale(): Promise<boolean> {
-  const wanted = await hashSources();
-  if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return false;
+/** The pages, for the server and for the browser. */
+async function buildPages(): Promise<void> {
   await promisify(execFile)(
     process.execPath,
     [join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build"],
@@ -43,6 +38,35 @@ export async function buildIfStale(): Promise<boolean> {
       maxBuffer: 64 * 1024 * 1024,
     },
   );
+}
+
+/** The process, beside the pages. Started from its source it keeps a compiler in memory, as large as itself. */
+async function buildProcess(): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: "warn",
+    resolve: { alias: { "~": root.replace(/\/$/, "") } },
+    build: {
+      ssr: "app/server/main.ts",
+      outDir: "build/server",
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: "node20",
+    },
+  });
+}
+
+/**
+ * Builds the product unless `build/` was made of the sources as they are now.
+ * @returns true if it built
+ * @throws with the build's own output if it fails
+ */
+export async function buildIfStale(): Promise<boolean> {
+  const wanted = await hashSources();
+  if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return false;
+  await buildPages();
+  await buildProcess();
   await writeFile(stamp, wanted);
   return true;
 }

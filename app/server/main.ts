@@ -3,6 +3,7 @@
  * never a domain module, of which there would then be two copies.
  */
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import type { RequestHandler } from "express";
 import type { ServerBuild } from "@remix-run/node";
 import { loadEnvFile } from "./env-file.server";
@@ -18,9 +19,10 @@ type Bundle = ServerBuild & { entry: { module: { startRuntime: typeof startRunti
 type Source = { bundle: Bundle; build: ServerBuild | (() => Promise<ServerBuild>); assets: RequestHandler[] };
 
 async function builtSource(): Promise<Source> {
-  const path = new URL("../../build/server/index.js", import.meta.url).href;
-  const bundle = (await import(path)) as Bundle;
-  return { bundle, build: bundle, assets: builtAssets() };
+  // Two folders below the root is where this file is, and where it is built to.
+  const built = new URL("../../build/", import.meta.url);
+  const bundle = (await import(new URL("server/index.js", built).href)) as Bundle;
+  return { bundle, build: bundle, assets: builtAssets(fileURLToPath(new URL("client", built))) };
 }
 
 async function viteSource(): Promise<Source> {

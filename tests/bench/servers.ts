@@ -38,7 +38,7 @@ export async function startProduct(databasePath: string): Promise<Server> {
     DATABASE_URL: `file:${databasePath}`,
     INTAKE_PORT: String(intakePort),
   };
-  const args = ["--import", "tsx", "app/server/main.ts", "production"];
+  const args = ["build/server/main.js", "production"];
   return start(args, port, settings, "/health");
 }
 

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import express, { type RequestHandler } from "express";
 
-const client = fileURLToPath(new URL("../../../build/client", import.meta.url));
-
-/** The built client's files: those with a hash in their name for good, the rest for an hour. */
-export function builtAssets(): RequestHandler[] {
+/**
+ * The built client's files: those with a hash in their name for good, the rest for an hour.
+ * @param client the folder they are in
+ */
+export function builtAssets(client: string): RequestHandler[] {
   const hashed = express.Router();
   hashed.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y", index: false }));
   hashed.use("/assets", (_req, res) => void res.status(404).type("text/plain").send("404\n"));

@@ -21,7 +21,7 @@ const lists = {
     "select id, name as title, last_contact_at as at, town as text from firms order by id limit ?",
   ),
   contacts: reader.prepare(
-    "select id, kind as title, at, substr(shareable_note, 1, 240) as text from contacts where shareable_note is not null order by id limit ?",
+    "select id, kind as title, at, substr(shareable_note, 1, 120) as text from contacts where shareable_note is not null order by id limit ?",
   ),
 };
 const insert = writer.prepare(
