@@ -1,6 +1,7 @@
 import { isoOf, nextWeekday, type CalendarDay } from "./calendar-day.server";
 import { dateMentions, type DateMention } from "./date-mentions.server";
 import type { Away } from "./mail.server";
+import { sentenceAround } from "./sentence.server";
 
 /** Words after or before which the first day back stands. */
 const back =
@@ -121,24 +122,4 @@ function said(text: string, mention: DateMention, isLastDayAway: boolean): Away 
   const lastDay = mention.precision === "week" ? mention.day + 4 : mention.day;
   const day = isLastDayAway ? nextWeekday(lastDay) : mention.day;
   return { returnsOn: isoOf(day), words: sentenceAround(text, mention) };
-}
-
-/** The line or sentence in which something stands, at most 200 characters. */
-export function sentenceAround(text: string, { at, end }: { at: number; end: number }): string {
-  const before = text.slice(Math.max(0, at - 150), at);
-  const from =
-    Math.max(before.lastIndexOf("\n"), ...[". ", "! ", "? "].map((mark) => lastSentenceEnd(before, mark))) +
-    1;
-  const after = text.slice(end, end + 100);
-  const to = /\n|[.!?](?=\s|$)/.exec(after);
-  return `${before.slice(from)}${text.slice(at, end)}${after.slice(0, to ? to.index + 1 : undefined)}`
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 200);
-}
-
-/** "d. 3/8" and "kl. 9" have a full stop that ends nothing. */
-function lastSentenceEnd(text: string, mark: string): number {
-  const at = text.lastIndexOf(mark);
-  return at > 0 && /(?:\b(?:d|kl|ca|tlf|nr|uge|\d{1,2}))$/i.test(text.slice(0, at)) ? -1 : at;
 }

@@ -1,8 +1,8 @@
-import { sentenceAround } from "./away.server";
 import { isoOf, type CalendarDay } from "./calendar-day.server";
 import { dateMentions } from "./date-mentions.server";
 import type { Hint } from "./mail.server";
 import { optOutIn } from "./opt-out.server";
+import { sentenceAround } from "./sentence.server";
 
 /** Danish numbers have eight digits, mostly in pairs; others begin with "+" and their country. */
 const phone =
