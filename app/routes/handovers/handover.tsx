@@ -71,14 +71,18 @@ export default function Handover() {
   return (
     <Page title={page.title} back={{ to: "/sendt-videre", label: text.list.title }}>
       <FormErrors errors={reply?.errors} />
-      <TroubledMails
-        mails={page.troubled}
-        title={lost.title}
-        lead={lost.text}
-        mayWrite={page.mayWrite}
-        action="/post/sendt"
-        back={here}
-      />
+      {page.troubled.length > 0 && (
+        <div className="mb-8">
+          <TroubledMails
+            mails={page.troubled}
+            title={lost.title}
+            lead={lost.text}
+            mayWrite={page.mayWrite}
+            action="/post/sendt"
+            back={here}
+          />
+        </div>
+      )}
       {page.wantsGroupSince && (
         <div className="mb-6">
           <p className="mb-3">
