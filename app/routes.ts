@@ -46,6 +46,7 @@ export default [
   route("virksomheder/:firmId/kontaktpersoner/ny", "routes/firms/contact-new.tsx"),
   route("virksomheder/:firmId/kontaktpersoner/:contactId", "routes/firms/contact-edit.tsx"),
   route("virksomheder/:firmId/kontaktpersoner/:contactId/adresse", "routes/firms/address.tsx"),
+  route("virksomheder/:firmId/paamindelser", "routes/firms/reminders.tsx"),
   route("virksomheder/:firmId/nej", "routes/firms/refusal.tsx"),
   route("virksomheder/:firmId/nej/:refusalId", "routes/firms/refusal-lift.tsx"),
   route("virksomheder/:firmId/henvendelse", "routes/enquiries/new.tsx"),

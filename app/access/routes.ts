@@ -58,6 +58,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/firms/contact-new": both("firm.write"),
   "routes/firms/contact-edit": both("firm.write"),
   "routes/firms/address": posted("firm.write"),
+  "routes/firms/reminders": posted("firm.write"),
   "routes/firms/refusal": both("firm.write"),
   "routes/firms/refusal-lift": both("firm.write"),
 

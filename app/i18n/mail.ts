@@ -40,6 +40,13 @@ const da = {
     privacy: "Sådan passer vi på dine oplysninger",
     optOut: "Skriv ikke til mig igen",
   },
+  reminder: {
+    subject: (asked: string) => (asked ? `Påmindelse: ${asked}` : "En påmindelse"),
+    asked: (day: string, group: string) =>
+      `Den ${day} skrev jeg til dig fra ${group}. Jeg har ikke hørt fra dig, så måske er mailen druknet.`,
+    anyAnswer: "Et kort svar er nok, også hvis det er et nej.",
+    automatic: "Påmindelsen er sendt automatisk. Du får ikke flere.",
+  },
   firmAnswered: {
     subject: (firm: string) => `${firm} har svaret`,
     says: (firm: string) => `${firm} har svaret. Nu venter de på dig.`,
@@ -150,6 +157,13 @@ const en: Words<typeof da> = {
     address: (source) => `We have your address from: ${source}.`,
     privacy: "How we look after your data",
     optOut: "Do not write to me again",
+  },
+  reminder: {
+    subject: (asked) => (asked ? `Reminder: ${asked}` : "A reminder"),
+    asked: (day, group) =>
+      `On ${day} I wrote to you from ${group}. I have not heard from you, so perhaps the mail got lost in the pile.`,
+    anyAnswer: "A short answer will do, a no as well.",
+    automatic: "This reminder was sent automatically. You will get no more.",
   },
   firmAnswered: {
     subject: (firm) => `${firm} has answered`,

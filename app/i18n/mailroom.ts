@@ -100,6 +100,7 @@ const da = {
     "sign-in": "Link til at logge ind",
     invitation: "Invitation",
     enquiry: "Henvendelse",
+    "enquiry-reminder": "Påmindelse",
     "firm-answered": "Besked om svar fra en virksomhed",
     "enquiry-link-renewed": "Nyt link til at svare",
     "ask-colleague": "Henvendelse sendt videre til en kollega",
@@ -127,6 +128,8 @@ const da = {
     "not-a-member": "Modtageren er ikke med længere.",
     "content-gone": "Det, mailen handlede om, findes ikke mere.",
     "no-mail-address": "Gruppen mangler en mailadresse. Tovholderen kan vælge den under Gruppen.",
+    "answered-meanwhile": "De nåede at svare, så påmindelsen blev ikke sendt.",
+    "reminders-stopped": "Påmindelsen blev slået fra, før den blev sendt.",
     "address-fails":
       "Mails til adressen kommer ikke frem. Ret den, eller sig på virksomhedens side, at den virker igen.",
     "maybe-opted-out":
@@ -250,6 +253,7 @@ const en: Words<typeof da> = {
     "sign-in": "Link to sign in",
     invitation: "Invitation",
     enquiry: "Enquiry",
+    "enquiry-reminder": "Reminder",
     "firm-answered": "Notice of a firm's answer",
     "enquiry-link-renewed": "New link for an answer",
     "ask-colleague": "Enquiry passed on to a colleague",
@@ -277,6 +281,8 @@ const en: Words<typeof da> = {
     "not-a-member": "The recipient is no longer a member.",
     "content-gone": "What the mail was about no longer exists.",
     "no-mail-address": "The group has no mail address. The coordinator can choose one under The group.",
+    "answered-meanwhile": "They answered in time, so the reminder was not sent.",
+    "reminders-stopped": "The reminder was switched off before it was sent.",
     "address-fails":
       "Mails to the address do not arrive. Correct it, or say on the firm's page that it works again.",
     "maybe-opted-out":

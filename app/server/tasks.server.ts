@@ -1,3 +1,4 @@
+import { sendReminders } from "~/app/domain/enquiries/send-reminders.server";
 import { runImports } from "~/app/domain/firms/imports/run-imports.server";
 import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
 import { sendDueMails } from "~/app/domain/mail/outbox/send-due-mails.server";
@@ -16,5 +17,6 @@ export const workerTasks: readonly WorkerTask[] = [
   { name: "send-mails", everyMs: 1000, run: () => sendDueMails({ report: reportTo("mail not made") }) },
   { name: "read-mails", everyMs: 1000, run: () => readStoredMails({ report: reportTo("mail not filed") }) },
   { name: "firm-imports", everyMs: 1000, run: runImports },
+  { name: "reminders", everyMs: 10 * 60_000, run: () => sendReminders().then(() => 0) },
   { name: "housekeeping", everyMs: HOUR_MS, run: keepHouse },
 ];

@@ -35,6 +35,8 @@ export type MailProps = {
     addressFrom: string;
   } & Rights &
     WayOut;
+  /** `subject` is that of the mail that asked */
+  "enquiry-reminder": ToFirm & { subject: string; askedAt: Date };
   "firm-answered": { firm: string; link: string };
   "enquiry-link-renewed": ToFirm;
   "ask-colleague": ToFirm & { passedOnBy: string } & Rights;

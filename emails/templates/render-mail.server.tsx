@@ -5,7 +5,14 @@ import { letterText } from "./letter-text.server";
 import { type Letter, oneLine } from "./letter.server";
 import { meetingCandidate, meetingFirm } from "./meetings.server";
 import type { MailName, MailProps } from "./props.server";
-import { askColleague, enquiry, enquiryLinkRenewed, introduction, threadReply } from "./to-firms.server";
+import {
+  askColleague,
+  enquiry,
+  enquiryLinkRenewed,
+  enquiryReminder,
+  introduction,
+  threadReply,
+} from "./to-firms.server";
 import { firmAnswered, forwardingTest, invitation, signIn, unitAnswered } from "./to-members.server";
 import { consentWithdrawn, handoverMessage, handoverNotice } from "./to-units.server";
 
@@ -13,6 +20,7 @@ const letters: { [Name in MailName]: (props: MailProps[Name], locale: Locale) =>
   "sign-in": signIn,
   invitation,
   enquiry,
+  "enquiry-reminder": enquiryReminder,
   "firm-answered": firmAnswered,
   "enquiry-link-renewed": enquiryLinkRenewed,
   "ask-colleague": askColleague,

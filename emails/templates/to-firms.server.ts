@@ -1,4 +1,5 @@
 import type { Locale } from "../../app/i18n/words";
+import { copenhagenDate, longPlainDate } from "../../app/i18n/dates";
 import { mailText } from "../../app/i18n/mail";
 import { type Letter, paragraphs } from "./letter.server";
 import type { MailProps } from "./props.server";
@@ -20,6 +21,21 @@ export function enquiry(props: MailProps["enquiry"], locale: Locale): Letter {
       { words: t.enquiry.privacy, href: props.privacyLink },
       { words: t.enquiry.optOut, href: props.optOutLink },
     ],
+  };
+}
+
+/** The one reminder, which nobody writes: what was asked, when, and how to answer or be left alone. */
+export function enquiryReminder(props: MailProps["enquiry-reminder"], locale: Locale): Letter {
+  const t = mailText[locale];
+  const { sender } = props;
+  const asked = longPlainDate(copenhagenDate(props.askedAt), locale);
+  return {
+    subject: t.reminder.subject(props.subject.replace(/^(?:re|sv):\s*/i, "")),
+    opening: [t.hello(props.contactName ?? ""), t.reminder.asked(asked, sender.group), t.reminder.anyAnswer],
+    link: { words: t.enquiry.answer, href: props.link },
+    closing: [t.enquiry.orReply],
+    signature: signedBy(sender, t),
+    footer: [t.reminder.automatic, { words: t.enquiry.optOut, href: props.optOutLink }],
   };
 }
 

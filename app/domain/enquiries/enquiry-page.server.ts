@@ -115,6 +115,7 @@ export async function enquiryPage(actor: GroupActor, enquiryId: string) {
     contact,
     trouble: trouble && { state: trouble.state, reason: trouble.reason, since: trouble.since },
     sentAt: enquiry.sentAt,
+    away: enquiry.state === "sent" && enquiry.awayNotedAt ? { until: enquiry.awayUntil } : null,
     waitingSince: enquiry.waitingSince,
     hoursWaited: enquiry.waitingSince ? workingHoursBetween(enquiry.waitingSince, new Date(), hours) : 0,
     endedAt: enquiry.endedAt,

@@ -48,6 +48,7 @@ type Thread = {
 /** Steps that have no message or answer of their own to show them. */
 const ownEntry = new Set<Step["kind"]>([
   "called",
+  "reminded",
   "colleague-asked",
   "introduced",
   "link-renewed",

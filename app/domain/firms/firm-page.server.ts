@@ -20,11 +20,12 @@ const MOST_ADDRESSES = 500;
 export async function firmPage(actor: GroupActor, firmId: string, now = new Date()) {
   const { groupId } = actor;
   const row = await ownFirm(read(), groupId, firmId);
-  const [there, asked, promised, areaName] = await Promise.all([
+  const [there, asked, promised, areaName, habits] = await Promise.all([
     people().execute({ groupId, firmId }),
     enquiriesOf(groupId, firmId, now),
     nextFollowUps().execute({ groupId, firmId }),
     row.areaId ? nameOfArea(row.areaId) : null,
+    officeHoursOf(groupId),
   ]);
   const emails = there.flatMap(({ email }) => (email ? [email] : [])).slice(0, MOST_ADDRESSES);
   const [noes, troubles] = await Promise.all([
@@ -50,6 +51,8 @@ export async function firmPage(actor: GroupActor, firmId: string, now = new Date
     /** Somebody here has an address that may be written to. */
     mayBeWritten: !firmSaysNo && there.some(({ email }) => mayGetMail(email)),
     enquiries: asked,
+    /** Null where the group sends none. */
+    reminders: habits.sendsReminders ? { stopped: row.noRemindersSince !== null } : null,
     followUps: promised,
   };
 }

@@ -10,6 +10,7 @@ export type MailKind =
   | "sign-in"
   | "invitation"
   | "enquiry"
+  | "enquiry-reminder"
   | "firm-answered"
   | "enquiry-link-renewed"
   | "ask-colleague"

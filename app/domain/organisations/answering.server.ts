@@ -7,11 +7,12 @@ import { version, whole } from "~/app/domain/forms/fields.server";
 import { read, transact } from "~/db/client.server";
 import { organisations } from "~/db/schema/index.server";
 
-/** When the group's answer clock runs. */
+/** When the group's answer clock runs, and whether firms that do not answer are reminded. */
 export const answeringForm = z
   .object({
     officeStart: whole(0, 23),
     officeEnd: whole(1, 24),
+    sendsReminders: z.boolean().optional().default(false),
     version: version(),
   })
   .refine(({ officeStart, officeEnd }) => officeEnd > officeStart, {
@@ -27,6 +28,7 @@ export async function answeringOf(actor: GroupActor): Promise<Answering> {
     .select({
       officeStart: organisations.officeStart,
       officeEnd: organisations.officeEnd,
+      sendsReminders: organisations.sendsReminders,
       version: organisations.version,
     })
     .from(organisations)

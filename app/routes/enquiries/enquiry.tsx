@@ -5,6 +5,7 @@ import { enquiryPage } from "~/app/domain/enquiries/enquiry-page.server";
 import { apartMails } from "~/app/domain/mail/inbox/apart-mails.server";
 import { replySchema } from "~/app/domain/enquiries/reply.server";
 import { telHref } from "~/app/domain/rules/phone";
+import { answeringText } from "~/app/i18n/answering";
 import { enquiriesText } from "~/app/i18n/enquiries";
 import { useText } from "~/app/i18n/use-text";
 import { AddressTrouble } from "~/app/ui/address-trouble";
@@ -91,6 +92,7 @@ const FAR_DOWN = 3;
 /** Where it stands, in words. */
 function Standing({ enquiry }: { enquiry: Enquiry }) {
   const t = useText(enquiriesText).page;
+  const answering = useText(answeringText);
   const isFar = newestAnswer(enquiry.entries) >= FAR_DOWN;
   return (
     <div className="mb-6 flex flex-col gap-1">
@@ -118,6 +120,17 @@ function Standing({ enquiry }: { enquiry: Enquiry }) {
         )}
       </p>
       {enquiry.refusal && <p className="font-semibold text-stop">{t.refused[enquiry.refusal]}</p>}
+      {enquiry.away && (
+        <p className="text-ink-soft">
+          {enquiry.away.until ? (
+            <>
+              {answering.reminders.away} <Day date={enquiry.away.until} />.
+            </>
+          ) : (
+            answering.reminders.awayWithout
+          )}
+        </p>
+      )}
       {enquiry.trouble && enquiry.contact && (
         <AddressTrouble
           trouble={enquiry.trouble}

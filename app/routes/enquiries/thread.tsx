@@ -71,6 +71,7 @@ type Text = (typeof enquiriesText)["da"]["page"];
 
 function sideOf(entry: ThreadEntry): "us" | "them" {
   if (entry.kind === "message") return entry.side;
+  if (entry.kind === "step" && entry.step === "reminded") return "us";
   return entry.kind === "answer" || entry.by === null ? "them" : "us";
 }
 
@@ -78,6 +79,7 @@ function titleOf(entry: ThreadEntry, t: ReturnType<typeof useText<Text>>): strin
   if (entry.kind === "message") {
     return entry.side === "us" ? t.weWrote(entry.from ?? "") : t.wrote(entry.from ?? t.byFirm);
   }
+  if (entry.kind === "step" && entry.step === "reminded") return t.steps.reminded;
   if (entry.kind === "step") return t.by(entry.by ?? t.byFirm, t.steps[entry.step]);
   const { answeredByName, via } = entry.answer;
   if (answeredByName) return t.answeredBy(answeredByName);

@@ -8,6 +8,7 @@ import { answeringText } from "~/app/i18n/answering";
 import { hoursWords } from "~/app/i18n/dates";
 import { useLocale, useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
+import { Checkbox } from "~/app/ui/checkbox";
 import { StackForm } from "~/app/ui/form";
 import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
@@ -50,7 +51,11 @@ export default function Answering() {
   const reply = useActionData<typeof action>();
   const locale = useLocale();
   const t = useText(answeringText);
-  const field = formFields({ constraints, stored: answering, reply });
+  const field = formFields({
+    constraints,
+    stored: { officeStart: answering.officeStart, officeEnd: answering.officeEnd },
+    reply,
+  });
   const options = (hours: string[]) => hours.map((value) => ({ value, label: t.clock(Number(value)) }));
   return (
     <Page title={title} lead={t.lead} back={{ to: "/gruppe" }}>
@@ -74,12 +79,20 @@ export default function Answering() {
                 options={options(hoursFrom(10, 22))}
                 empty={false}
               />
+              <h3 className="mt-4 text-base">{t.reminders.title}</h3>
+              <Checkbox
+                name="sendsReminders"
+                label={t.reminders.on}
+                help={t.reminders.onHelp}
+                defaultChecked={answering.sendsReminders}
+              />
               <Button wide>{t.save}</Button>
             </StackForm>
           </>
         ) : (
           <p>
-            {t.clock(answering.officeStart)} - {t.clock(answering.officeEnd)}
+            {t.clock(answering.officeStart)} - {t.clock(answering.officeEnd)}.{" "}
+            {answering.sendsReminders ? t.reminders.isOn : t.reminders.isOff}
           </p>
         )}
       </Section>

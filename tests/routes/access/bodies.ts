@@ -85,6 +85,7 @@ const firms: Bodies = {
   "routes/firms/contact-new": () => [{ name: "Ib", email: "ib@vask.example", requestId: newId() }],
   "routes/firms/contact-edit": () => [{ name: "Birgitte Holm", version: "1" }, { intent: "remove" }],
   "routes/firms/address": () => [{}],
+  "routes/firms/reminders": () => [{}, { undo: "on" }],
   "routes/firms/refusal": ({ ids }) => [
     { scope: "firm", via: "call" },
     { scope: "address", contactId: ids.spareContactId, via: "call" },

@@ -30,6 +30,7 @@ const samples: { [Name in MailName]: MailProps[Name] } = {
     addressFrom: "jeres hjemmeside",
     ...rights,
   },
+  "enquiry-reminder": { ...toFirm, subject: "Sv: Praktik", askedAt: new Date("2026-01-05T09:00:00Z") },
   "firm-answered": { firm: "De Forenede Dampvaskerier", link },
   "enquiry-link-renewed": toFirm,
   "ask-colleague": { ...toFirm, passedOnBy: "Bo Kok", ...rights },

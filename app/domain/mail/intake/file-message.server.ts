@@ -1,3 +1,4 @@
+import { noteAway } from "~/app/domain/enquiries/note-away.server";
 import { noteOptOutHint } from "~/app/domain/enquiries/opt-out-hint.server";
 import { recordMailAnswer } from "~/app/domain/enquiries/record-mail-answer.server";
 import { fileUnitMail } from "~/app/domain/handovers/file-unit-mail.server";
@@ -48,6 +49,10 @@ export async function fileMessage(
     incomingMailId: row.id,
     sender,
   });
+  if (mail.kind === "out-of-office" && thread.enquiryId) {
+    const returnsOn = mail.away?.returnsOn ?? null;
+    await noteAway(tx, { groupId, enquiryId: thread.enquiryId, returnsOn, at: row.receivedAt });
+  }
   if (!isWritten) return;
   if (mail.from) await addressAnswered(tx, groupId, normaliseAddress(mail.from.address), row.receivedAt);
   const optOut = mail.hints.find(({ kind }) => kind === "opt-out");

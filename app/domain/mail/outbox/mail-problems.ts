@@ -15,6 +15,8 @@ export const stopReasons = [
   "leak",
   "address-fails",
   "maybe-opted-out",
+  "answered-meanwhile",
+  "reminders-stopped",
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 

@@ -8,6 +8,7 @@ import {
   firmContacts,
   invitations,
   linkTokens,
+  messages,
   organisations,
   users,
 } from "~/db/schema/index.server";
@@ -31,6 +32,8 @@ type Made<Name extends MailKind> = {
   sender: Sender | null;
   /** For a mail to a firm: the firm, the names that are no leak in it, and every word in it that a person wrote. */
   firm?: { id: string; known: string[]; written: string[] };
+  /** A mail to a firm that no person sends: the link that says no, for the mail program's own button (RFC 8058). */
+  automatic?: { optOutLink: string };
 };
 
 type Makers = { [Name in MailKind]: (db: Database, mail: OutgoingRow) => Promise<Made<Name>> };
@@ -140,6 +143,28 @@ export const mailProps: Makers = {
       optOutLink: await optOutLink(mail),
     };
     return { props, sender, firm: { ...firm, written: [props.subject, body, props.addressFrom] } };
+  },
+
+  "enquiry-reminder": async (db, mail) => {
+    const { enquiry, sender, contactName, firm } = await toFirm(db, mail);
+    const secret = there(await secretOf(db, mail, "firm-answer", enquiry.id));
+    const [asked] = await db
+      .select({ subject: messages.subject, at: messages.at })
+      .from(messages)
+      .where(and(eq(messages.threadId, there(mail.threadId)), eq(messages.direction, "out")))
+      .orderBy(messages.id)
+      .limit(1);
+    const { subject, at } = there(asked);
+    const optOut = await optOutLink(mail);
+    return {
+      props: {
+        ...{ contactName, sender, link: answerPage(secret), optOutLink: optOut },
+        ...{ subject: subject ?? "", askedAt: at },
+      },
+      sender,
+      firm,
+      automatic: { optOutLink: optOut },
+    };
   },
 
   "ask-colleague": async (db, mail) => {

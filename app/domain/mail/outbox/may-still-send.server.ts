@@ -4,8 +4,8 @@ import { maySendOn, mayShowIdentity, mayShowProfile } from "~/app/domain/consent
 import { receiverOf } from "~/app/domain/consents/receiver";
 import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
 import type { Database } from "~/db/client.server";
-import { invitations, linkTokens, memberships } from "~/db/schema/index.server";
-import { isDead } from "../addresses/trouble.server";
+import { firms, invitations, linkTokens, memberships, organisations } from "~/db/schema/index.server";
+import { isDead, troubleOf } from "../addresses/trouble.server";
 import type { MailKind } from "../queue-mail.server";
 import type { StopReason } from "./mail-problems";
 import { contactOf, enquiryOf, handoverOf, introductionOf } from "./mail-facts.server";
@@ -34,6 +34,20 @@ async function restsFor(db: Database, mail: OutgoingRow): Promise<StopReason | n
 const openEnquiry: Check = async (db, mail, at) => {
   const { enquiry } = await enquiryOf(db, mail);
   return enquiry.state === "ended" ? "enquiry-ended" : toFirm(db, mail, at);
+};
+
+/** A reminder: still unanswered, still wished for, and nothing at all the matter with the address. */
+const reminder: Check = async (db, mail, at) => {
+  const { enquiry, firm } = await enquiryOf(db, mail);
+  if (enquiry.state !== "sent") return "answered-meanwhile";
+  const [wish] = await db
+    .select({ stopped: firms.noRemindersSince, sends: organisations.sendsReminders })
+    .from(firms)
+    .innerJoin(organisations, eq(organisations.id, firms.groupId))
+    .where(eq(firms.id, firm.id));
+  if (!wish?.sends || wish.stopped) return "reminders-stopped";
+  if (await troubleOf(db, groupOf(mail), mail.toEmail)) return "address-fails";
+  return toFirm(db, mail, at);
 };
 
 /** A mail about somebody introduced: what the firm may see of them rests on a consent in force. */
@@ -111,6 +125,7 @@ const checks: Record<MailKind, Check> = {
   "sign-in": openLink,
   invitation: openInvitation,
   enquiry: openEnquiry,
+  "enquiry-reminder": reminder,
   "ask-colleague": openEnquiry,
   "enquiry-link-renewed": toFirm,
   "thread-reply": toFirm,

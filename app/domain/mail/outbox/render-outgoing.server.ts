@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { leaksToFirm } from "~/app/domain/enquiries/leaks-to-firm.server";
+import { config } from "~/app/server/config.server";
 import type { Database } from "~/db/client.server";
 import { organisations } from "~/db/schema/index.server";
 import type { OutgoingMail } from "~/emails/outbox/transport.server";
@@ -7,6 +8,7 @@ import type { MailName, MailProps } from "~/emails/templates/props.server";
 import { renderMail } from "~/emails/templates/render-mail.server";
 import { bounceAddressOf, markerOf, ownAddress, replyAddress } from "../mail-addresses.server";
 import type { MailKind } from "../queue-mail.server";
+import { mailHeaders } from "./mail-headers";
 import { mailProps } from "./mail-props.server";
 import { groupOf, there, Unsendable, type OutgoingRow } from "./outgoing.server";
 import { threadReferences } from "./thread-references.server";
@@ -15,6 +17,7 @@ type Made = {
   props: unknown;
   sender: { name: string } | null;
   firm?: { id: string; known: string[]; written: string[] };
+  automatic?: { optOutLink: string };
 };
 
 /** The pairing of name and props is held by `mailProps`; the compiler cannot follow it through the name alone. */
@@ -63,8 +66,7 @@ export async function renderOutgoing(db: Database, mail: OutgoingRow): Promise<O
     subject,
     html,
     text,
-    // RFC 3834: nobody's mailbox answers a notice by itself.
-    headers: made.sender ? {} : { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    headers: mailHeaders(made, config().dkim !== null),
     ...(await threadReferences(db, mail)),
   };
 }

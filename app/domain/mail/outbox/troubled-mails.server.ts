@@ -64,7 +64,13 @@ function toSentMail({ template, toEmail, toName, about, problem, ...rest }: Row)
 }
 
 /** Mails that had become needless by themselves: nobody misses them. */
-const needsNobody: StopReason[] = ["invitation-closed", "link-closed", "not-a-member"];
+const needsNobody: StopReason[] = [
+  "invitation-closed",
+  "link-closed",
+  "not-a-member",
+  "answered-meanwhile",
+  "reminders-stopped",
+];
 const shownForMs = 30 * 86_400_000;
 
 type Asked = {
