@@ -8,9 +8,10 @@ const ROOM = "(min-width: 68.75em)";
 const lists = {
   virksomheder: lazy(() => import("./firms/beside")),
   kandidater: lazy(() => import("./candidates/beside")),
+  kontakter: lazy(() => import("./contacts/beside")),
 };
 
-const aThing = /^\/(virksomheder|kandidater)\/([0-9a-f-]{36})$/;
+const aThing = /^\/(virksomheder|kandidater|kontakter)\/([0-9a-f-]{36})$/;
 
 type Place = keyof typeof lists;
 
