@@ -69,7 +69,7 @@ const da = {
     phone: "Telefon",
     meeting: "I mødes",
     place: "Sted",
-    along: "Med kommer",
+    along: "Kommer med",
     consent: "Vedkommende har selv sagt ja til, at I ser dette. Del det ikke med andre.",
   },
   colleaguePage: {
