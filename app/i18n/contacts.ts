@@ -83,7 +83,8 @@ const da = {
     filters: "Vis kun nogle",
     filtersSet: (what: string) => `Vis kun nogle: ${what}`,
     search: "Søg i det, der må deles",
-    searchHelp: "Noter, der kun er for gruppen, er låst og kan ikke findes ved at søge.",
+    searchHelp:
+      "Noter, der kun er for gruppen, er låst: de findes ikke ved at søge, og de står på kontaktens egen side.",
     kind: "Hvad",
     anyKind: "Alt",
     volunteer: "Hvem skrev det",
@@ -215,7 +216,8 @@ const en: Words<typeof da> = {
     filters: "Show only some",
     filtersSet: (what) => `Show only some: ${what}`,
     search: "Search what may be shared",
-    searchHelp: "Notes for the group only are sealed and cannot be found by searching.",
+    searchHelp:
+      "Notes for the group only are sealed: searching does not find them, and they stand on the contact’s own page.",
     kind: "What",
     anyKind: "Everything",
     volunteer: "Who wrote it",

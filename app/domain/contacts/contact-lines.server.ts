@@ -49,8 +49,15 @@ const linesWithIds = builtPerShape((db, length: number) =>
     .prepare(),
 );
 
-/** The group's contacts with these ids, in this order; deleted ones and other groups' are left out. */
-export async function contactLines(actor: GroupActor, ids: readonly string[]): Promise<ContactLine[]> {
+/**
+ * The group's contacts with these ids, in this order; deleted ones and other groups' are left out.
+ * @param shared for a search, which is of what may be shared: trust notes stay sealed, and are not told of
+ */
+export async function contactLines(
+  actor: GroupActor,
+  ids: readonly string[],
+  { shared = false } = {},
+): Promise<ContactLine[]> {
   if (ids.length === 0) return [];
   const [rows, company] = await Promise.all([
     linesWithIds(lengthFor(ids)).execute({ groupId: actor.groupId, ...idValues(ids) }),
@@ -60,7 +67,8 @@ export async function contactLines(actor: GroupActor, ids: readonly string[]): P
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { trustNote, writtenBy, shareable, ...line } = row;
+    const { writtenBy, shareable, trustNote: sealed, ...line } = row;
+    const trustNote = shared ? null : sealed;
     const { tookPart, responsible } = company.get(id) ?? { tookPart: [], responsible: [] };
     const trust = readableTrustNote(actor, { id, writtenBy, trustNote }, responsible);
     return {

@@ -190,6 +190,7 @@ export async function listContacts(actor: GroupActor, asked: ContactFilter): Pro
     lines: await contactLines(
       actor,
       page.found.map(({ id }) => id),
+      { shared: words.length > 0 },
     ),
     next: page.next && writeCursor(page.next),
     lookedBackTo: page.next && page.found.length < PAGE ? page.next.at : null,

@@ -1,13 +1,9 @@
+import { copenhagenDate } from "~/app/i18n/dates";
+
 /** A calendar date without time or zone, "YYYY-MM-DD"; such strings compare as dates do. */
 export type PlainDate = string;
 
 const dayInMs = 86_400_000;
-const copenhagen = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Copenhagen",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
 
 /** True for a date that exists in the calendar, from 1900 to 2199. */
 export function isPlainDate(value: unknown): value is PlainDate {
@@ -62,8 +58,7 @@ export function comparePlainDates(a: PlainDate, b: PlainDate): number {
 
 /** The date in Copenhagen at an instant. */
 export function plainDateAt(instant: Date): PlainDate {
-  const parts = new Map(copenhagen.formatToParts(instant).map((part) => [part.type, part.value]));
-  return `${parts.get("year") ?? ""}-${parts.get("month") ?? ""}-${parts.get("day") ?? ""}`;
+  return copenhagenDate(instant);
 }
 
 /** Today's date in Copenhagen. */
