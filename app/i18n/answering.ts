@@ -20,7 +20,7 @@ const da = {
     title: "Når virksomheden ikke svarer",
     on: "Send én påmindelse, når der er gået 5 arbejdsdage",
     onHelp:
-      "Den kommer fra den af jer, der skrev, og siger, at den er sendt automatisk. Aldrig til nogen, der har sagt nej, hvis mail ikke kommer frem, eller som er væk: så først, når de er tilbage.",
+      "Den kommer fra den af jer, der skrev, og siger, at den er sendt automatisk. Den sendes aldrig til nogen, der har sagt nej, eller som mailen ikke når frem til. Er de væk, venter den, til de er tilbage.",
     isOn: "De, der ikke svarer, får én påmindelse efter 5 arbejdsdage.",
     isOff: "Der bliver ikke sendt påmindelser.",
     stop: "Ingen påmindelser til dem",
