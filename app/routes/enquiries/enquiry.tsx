@@ -158,12 +158,12 @@ function ByPhone({ enquiry }: { enquiry: Enquiry }) {
       <ButtonRow>
         {dial && (
           <a href={dial} className="button button-secondary">
-            {t.call} {phone}
+            {t.call} <span className="whitespace-nowrap">{phone}</span>
           </a>
         )}
         <Form method="post" action={`/henvendelser/${enquiry.id}/opkald`}>
           <HiddenFields requestId={enquiry.requestId} />
-          <Button kind={enquiry.waitingSince ? "primary" : "secondary"}>{t.called}</Button>
+          <Button kind={enquiry.reply.addresses.length > 0 ? "secondary" : "primary"}>{t.called}</Button>
         </Form>
         {!enquiry.waitingSince && (
           <Form method="post" action={`/henvendelser/${enquiry.id}/deres-opkald`}>
