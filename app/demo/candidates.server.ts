@@ -115,8 +115,11 @@ export async function noteConsents(cast: Cast, candidates: Candidates, firms: Fi
   const jobcenter = { unitId: cast.mette.unitId };
   const kitchens = { areaIds: [], industries: divisionsOf(["hotels", "industry"]) };
   const everyFirm = { areaIds: [], industries: [] };
-  const profile = (kindOfFirm: typeof kitchens | typeof everyFirm): Agreed =>
-    ({ purpose: "profile-to-kind", kindOfFirm, exceptFirmIds: [] }) as const;
+  const profile = (kindOfFirm: typeof kitchens | typeof everyFirm, ...except: (keyof Firms)[]): Agreed => ({
+    purpose: "profile-to-kind",
+    kindOfFirm,
+    exceptFirmIds: except.map((firm) => firms[firm].id),
+  });
   const sendOn: Agreed = { purpose: "send-on", receiver: jobcenter };
   const mayTell: Agreed = { purpose: "unit-may-tell", receiver: jobcenter };
   const named = (firm: keyof Firms): Agreed => ({ purpose: "identity-to-firm", firmId: firms[firm].id });
@@ -125,7 +128,8 @@ export async function noteConsents(cast: Cast, candidates: Candidates, firms: Fi
     samir: [profile(kitchens), named("hotel"), sendOn, mayTell],
     oksana: [profile(everyFirm), sendOn],
     yonas: [profile(everyFirm), named("nursery"), sendOn, mayTell],
-    leyla: [profile(kitchens)],
+    // She has worked there.
+    leyla: [profile(kitchens, "hotel")],
     mykola: [profile(everyFirm), named("machines"), sendOn],
   };
   for (const [key, all] of Object.entries(given) as [keyof typeof given, Agreed[]][]) {

@@ -36,6 +36,8 @@ const alsoInTheDark = [
 /** Files to take away, and forms that stand on other pages: whoever opens their address is led back there. */
 const noPages = new Set([
   "routes/mail/original",
+  "routes/mail/sent-mail",
+  "routes/unit/sent-mail",
   "routes/firms/import-failed",
   "routes/account/sign-out",
   "routes/account/organisation",
@@ -168,7 +170,16 @@ describe("what each role can open", () => {
       .getAttribute("href");
     await tove.page.goto(`${product.url}/sendt-videre`);
     const handover = await tove.page.getByRole("link", { name: /^Samir/ }).getAttribute("href");
-    const forms = [`${firm}/henvendelse`, `${enquiry}/svar`, `${handover}/besked`, lift ?? ""];
+    await tove.page.goto(`${product.url}/kandidater`);
+    await tove.tap("link", /^Leyla/);
+    const exception = await tove.page.getByRole("link", { name: /^Hotel Kattegat/ }).getAttribute("href");
+    const forms = [
+      `${firm}/henvendelse`,
+      `${enquiry}/svar`,
+      `${handover}/besked`,
+      lift ?? "",
+      exception ?? "",
+    ];
     await lookAt(tove, "coordinator", ["/", sheet, ...forms, "/findes-ikke"]);
   });
 
