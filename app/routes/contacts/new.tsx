@@ -54,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     members: members.map(({ userId, name }) => ({ userId, name })),
     ticked: chosen.map(({ ref }) => ref),
     chosen,
+    cameFrom: chosen.find(({ ref }) => ref === named[0]) ?? null,
     recent,
     search,
     found,
@@ -87,6 +88,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? contactsText.da.form.newTitle },
 ];
 
+/** The page of the firm or the candidate that the contact is logged from, or the home page. */
+function backTo(from: { ref: string; name: string } | null) {
+  const [kind, id = ""] = from?.ref.split(":") ?? [];
+  if (from && kind === "firm") return { to: `/virksomheder/${id}`, label: from.name };
+  if (from && kind === "candidate") return { to: `/kandidater/${id}`, label: from.name };
+  return { to: "/" };
+}
+
 export default function NewContact() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
@@ -97,7 +106,7 @@ export default function NewContact() {
   const kept = reply?.values ?? typed;
   const more = ["followUpOn", "followUpText"].some((name) => field(name).defaultValue ?? field(name).error);
   return (
-    <Page title={t.newTitle} back={{ to: "/" }}>
+    <Page title={t.newTitle} back={backTo(page.cameFrom)}>
       <FormErrors errors={reply?.errors} />
       <StackForm>
         <HiddenFields requestId={String(kept?.requestId ?? page.requestId)} />
