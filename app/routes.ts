@@ -89,6 +89,8 @@ export default [
   route("post/:mailId", "routes/mail/mail.tsx"),
   route("post/sendt/:mailId", "routes/mail/sent-mail.tsx"),
   route("post/:mailId/original", "routes/mail/original.ts"),
+  route("post/:mailId/html", "routes/mail/html.ts"),
+  route("post/:mailId/filer/:index", "routes/mail/file.ts"),
 
   // What the firm sees: no account, no JavaScript
   route("svar/:token", "routes/answer/answer.tsx"),

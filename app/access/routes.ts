@@ -76,7 +76,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/contacts/contact": { GET: "contact.read" },
   "routes/contacts/edit": both("contact.write"),
   "routes/contacts/deletion": posted("contact.write"),
-  "routes/contacts/follow-up": posted("contact.write"),
+  "routes/contacts/follow-up": both("contact.write"),
 
   "routes/enquiries/list": { GET: "enquiry.read" },
   "routes/enquiries/new": both("enquiry.write"),
@@ -96,6 +96,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/mail/inbox": { GET: "inbox.read", POST: "inbox.write" },
   "routes/mail/mail": { GET: "inbox.read", POST: "inbox.write" },
   "routes/mail/original": { GET: "inbox.read" },
+  "routes/mail/html": { GET: "inbox.read" },
+  "routes/mail/file": { GET: "inbox.read" },
   "routes/mail/sent-mail": posted("inbox.write"),
 
   "routes/answer/answer": both("link"),

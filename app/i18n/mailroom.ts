@@ -21,8 +21,33 @@ const da = {
   from: "Fra",
   received: "Modtaget",
   kind: "Hvad det er",
-  attachments: "Vedhæftet",
-  attachmentHelp: "Vedhæftede filer ligger i den originale mail.",
+  files: {
+    title: "Vedhæftet",
+    lead: "Hent kun filer, I venter. Vi ser på, hvad de er, men ikke efter virus.",
+    fetch: "Hent",
+    size: (bytes: number) =>
+      bytes < 1_000_000
+        ? `${Math.ceil(bytes / 1000)} kB`
+        : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} MB`,
+    kinds: {
+      image: "Billede",
+      pdf: "PDF",
+      document: "Dokument",
+      archive: "Pakket fil (zip)",
+      text: "Tekst",
+      mail: "Mail",
+      unknown: "Ukendt slags fil. Åbn den kun, hvis I ved, hvad den er.",
+    },
+  },
+  html: {
+    show: "Vis mailen, som afsenderen så den",
+    title: "Mailen, som afsenderen så den",
+    blocked: (count: number) =>
+      count === 1
+        ? "1 billede hentes fra nettet og vises ikke, for ellers kan afsenderen se, at mailen er åbnet."
+        : `${count} billeder hentes fra nettet og vises ikke, for ellers kan afsenderen se, at mailen er åbnet.`,
+    showImages: "Vis billederne",
+  },
   original: "Hent den originale mail",
   raw: "Mailen, som den kom",
   rawLead: "Vi kan ikke læse denne mail. Her er begyndelsen af den, som den kom.",
@@ -71,11 +96,11 @@ const da = {
     none: "I har hverken henvendelser eller sager endnu, så der er ingen tråd at lægge den i.",
   },
   begin: {
-    title: "Begynd en ny tråd",
+    title: "Start en ny tråd",
     label: "Hvilken virksomhed?",
     help: "Afsenderen bliver kontaktperson dér, og mailen det første i tråden.",
-    button: "Begynd tråden",
-    done: "Tråden er begyndt.",
+    button: "Start tråden",
+    done: "Tråden er startet.",
     newFirm: "Virksomheden står her ikke: opret den først",
   },
   passedOn: "Sendt hertil af",
@@ -175,8 +200,31 @@ const en: Words<typeof da> = {
   from: "From",
   received: "Received",
   kind: "What it is",
-  attachments: "Attached",
-  attachmentHelp: "Attached files are in the original mail.",
+  files: {
+    title: "Attached",
+    lead: "Fetch only files that you expect. We look at what they are, but not for viruses.",
+    fetch: "Fetch",
+    size: (bytes) =>
+      bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
+    kinds: {
+      image: "Picture",
+      pdf: "PDF",
+      document: "Document",
+      archive: "Packed file (zip)",
+      text: "Text",
+      mail: "Mail",
+      unknown: "Unknown kind of file. Open it only if you know what it is.",
+    },
+  },
+  html: {
+    show: "Show the mail as its sender saw it",
+    title: "The mail as its sender saw it",
+    blocked: (count) =>
+      count === 1
+        ? "1 picture comes from the net and is not shown, since its sender would see that the mail was opened."
+        : `${count} pictures come from the net and are not shown, since their sender would see that the mail was opened.`,
+    showImages: "Show the pictures",
+  },
   original: "Download the original mail",
   raw: "The mail as it came",
   rawLead: "We cannot read this mail. This is its beginning, as it came.",

@@ -38,6 +38,8 @@ const noPages = new Set([
   "routes/mail/original",
   "routes/mail/sent-mail",
   "routes/unit/sent-mail",
+  "routes/mail/html",
+  "routes/mail/file",
   "routes/firms/import-failed",
   "routes/account/sign-out",
   "routes/account/organisation",

@@ -113,9 +113,9 @@ function MessageBody({ message, enquiryId, folded }: MessageBodyProps) {
         </details>
       )}
       {message.incomingMailId && (
-        <a href={`/post/${message.incomingMailId}/original`} className="text-bridge underline">
+        <Link to={`/post/${message.incomingMailId}`} className="text-bridge underline">
           {t.original}
-        </a>
+        </Link>
       )}
       {message.mail && t.mail[message.mail] && (
         <p className={trouble ? "font-semibold text-stop" : "text-ink-soft"}>

@@ -22,6 +22,7 @@ import { done } from "~/app/web/flash.server";
 import { submit, type FormReply } from "~/app/web/forms.server";
 import { BeginForm } from "./begin-form";
 import { ChecksLine } from "./checks";
+import { AsItLooked, MailFiles } from "./mail-files";
 import { MoveForm } from "./move-form";
 import { threadAddress } from "./thread-address";
 
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: mail.subject ?? mailroomText[actor.locale].noSubject,
     mail,
+    showsRemote: new URL(args.request.url).searchParams.has("billeder"),
     mayWrite: roleMay(actor.role, "inbox.write"),
   };
 }
@@ -66,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Mail() {
-  const { title, mail, mayWrite } = useLoaderData<typeof loader>();
+  const { title, mail, showsRemote, mayWrite } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const t = useText(mailroomText);
   const who = [mail.fromName, mail.fromEmail].filter(Boolean).join(", ") || t.unknownSender;
@@ -81,10 +83,6 @@ export default function Mail() {
           { label: t.received, value: <Time at={mail.receivedAt} clock /> },
           { label: t.checks.label, value: mail.checks && <ChecksLine checks={mail.checks} /> },
           { label: t.kind, value: mail.kind === "answer" ? null : t.kinds[mail.kind] },
-          {
-            label: t.attachments,
-            value: mail.attachments.map(({ filename }) => filename ?? "?").join(", ") || null,
-          },
         ]}
       />
       <div className="mt-6 flex flex-col gap-4">
@@ -110,6 +108,9 @@ export default function Mail() {
             <Quote text={mail.quoted} />
           </details>
         )}
+        {mail.remoteImages !== null && (
+          <AsItLooked mailId={mail.id} remoteImages={mail.remoteImages} showsRemote={showsRemote} />
+        )}
         <p>
           <Link
             to={`/post/${mail.id}/original`}
@@ -118,7 +119,6 @@ export default function Mail() {
           >
             {t.original}
           </Link>
-          {mail.attachments.length > 0 && <span className="block text-ink-soft">{t.attachmentHelp}</span>}
         </p>
       </div>
       {mail.sameIdAs && <p className="mt-4">{t.sameId}</p>}
@@ -129,6 +129,7 @@ export default function Mail() {
           <Button kind="secondary">{t.readAgain.button}</Button>
         </Form>
       )}
+      <MailFiles mailId={mail.id} files={mail.files} />
       {mail.state === "filed" && (
         <p>
           {t.isFiled}{" "}

@@ -26,7 +26,7 @@ function policy(options: { secure: boolean; viteOverlay: boolean }): string {
 
 /**
  * Security headers of every answer, with a fresh CSP nonce in `res.locals.nonce`.
- * A route's own Referrer-Policy and Cache-Control stand; these are only filled in where it set none.
+ * A route's own Content-Security-Policy, Referrer-Policy and Cache-Control stand; these are only filled in where it set none.
  */
 export function securityHeaders(options: { secure: boolean; viteOverlay: boolean }): RequestHandler {
   const [before = "", after = ""] = policy(options).split(NONCE);
@@ -41,6 +41,9 @@ export function securityHeaders(options: { secure: boolean; viteOverlay: boolean
     res.setHeader("Content-Security-Policy", before + nonce + after);
     const writeHead = res.writeHead;
     res.writeHead = function (this: typeof res, ...args: Parameters<typeof writeHead>) {
+      // Remix adds a route's own policy beside ours; the route's, which is made for what it sends, stands.
+      const policies = res.getHeader("Content-Security-Policy");
+      if (Array.isArray(policies)) res.setHeader("Content-Security-Policy", policies.at(-1) ?? "");
       if (!res.hasHeader("Referrer-Policy")) res.setHeader("Referrer-Policy", "same-origin");
       if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "private, no-cache");
       return writeHead.apply(res, args);

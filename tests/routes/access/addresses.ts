@@ -23,7 +23,7 @@ const tokens: Record<string, keyof Side["tokens"]> = {
 };
 
 /** Parameters that name a kind of thing, which every group has. */
-const words: Record<string, string> = { kind: "henvendelse", locale: "da", "*": "findes-ikke" };
+const words: Record<string, string> = { kind: "henvendelse", locale: "da", "*": "findes-ikke", index: "0" };
 
 /** The parameters of a route's address that are the id of something. */
 export function idsIn(build: ServerBuild, routeId: string): string[] {

@@ -15,7 +15,7 @@ import { addArea } from "~/app/domain/organisations/change-areas.server";
 import { proposeLink } from "~/app/domain/organisations/propose-link.server";
 import { askSignInLink } from "~/app/domain/people/ask-sign-in-link.server";
 import { inviteStaff, inviteVolunteer } from "~/app/domain/people/invite-member.server";
-import { read } from "~/db/client.server";
+import { read, transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import {
   candidates as candidateRows,
@@ -113,8 +113,11 @@ async function mailComesIn(
     `To: ${to}`,
     `Message-ID: <${newId()}@vask.example>`,
     `Subject: ${subject}`,
+    'Content-Type: multipart/mixed; boundary="b"',
     "",
-    text,
+    `--b\r\nContent-Type: text/html\r\n\r\n<p>${text}</p>`,
+    "--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=plan.txt\r\n\r\nPlan",
+    "--b--",
   ].join("\r\n");
   await storeIncoming({
     raw: Buffer.from(raw),

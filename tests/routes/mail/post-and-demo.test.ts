@@ -100,7 +100,15 @@ describe("mail that found no thread", () => {
   test("is listed, opened, fetched as it came, set aside, taken back and moved", async () => {
     const cookie = await asCoordinator();
     const raw = Buffer.from(
-      "From: Bo <bo@byg.example>\r\nSubject: Kan I bruge os?\r\n\r\n<script>alert(1)</script> Hej",
+      [
+        "From: Bo <bo@byg.example>",
+        "Subject: Kan I bruge os?",
+        "Content-Type: multipart/mixed; boundary=b",
+        "",
+        "--b\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>&lt;script&gt;alert(1) Hej",
+        "--b\r\nContent-Type: image/svg+xml\r\nContent-Disposition: attachment; filename=plan.svg\r\n\r\n<svg/>",
+        "--b--",
+      ].join("\r\n"),
     );
     const to = ["stevns@post.brobygger.example"];
     await sendAsFirm(product.intakePort, { raw, envelope: { from: "bo@byg.example", to } });
@@ -124,6 +132,23 @@ describe("mail that found no thread", () => {
     expect(Buffer.from(await original.arrayBuffer()).toString()).toContain("Subject: Kan I bruge os?");
     expect((await get(`/post/${mailId}/original`)).status).toBe(302);
 
+    const file = await get(`/post/${mailId}/filer/0`, cookie);
+    expect(file.headers.get("content-type")).toBe("application/octet-stream");
+    expect(file.headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''plan.svg.txt");
+    expect(file.headers.get("x-content-type-options")).toBe("nosniff");
+    expect((await get(`/post/${mailId}/filer/0?vis`, cookie)).headers.get("content-type")).toBe(
+      "application/octet-stream",
+    );
+    const html = await get(`/post/${mailId}/html`, cookie);
+    expect(html.headers.get("content-security-policy")).toMatch(
+      /^default-src 'none'; img-src data:; .*sandbox allow-popups/,
+    );
+    expect(await html.text()).not.toContain("<script");
+    expect(
+      (await get(`/post/${mailId}/html?billeder`, cookie)).headers.get("content-security-policy"),
+    ).toContain("img-src data: https:");
+    expect((await get(`/post/${mailId}/filer/0`)).status).toBe(302);
+
     expect((await post(`/post/${mailId}`, { do: "set-aside" }, cookie)).headers.get("location")).toBe(
       "/post",
     );
@@ -131,8 +156,9 @@ describe("mail that found no thread", () => {
     expect(await (await get("/post?vis=lagt-til-side", cookie)).text()).toContain(mailId);
     await post(`/post/${mailId}`, { do: "take-back" }, cookie);
     expect((await post(`/post/${mailId}`, { do: "move" }, cookie)).status).toBe(422);
-    const moved = await post(`/post/${mailId}`, { do: "move", enquiryId }, cookie);
-    expect(moved.headers.get("location")).toBe(`/henvendelser/${enquiryId}`);
+    const threadId = /name="threadId".*?<option value="([0-9a-f-]{36})"/s.exec(page)?.[1] ?? "";
+    const moved = await post(`/post/${mailId}`, { do: "move", threadId }, cookie);
+    expect(moved.headers.get("location")).toMatch(/^\/(?:henvendelser|sendt-videre)\/[0-9a-f-]{36}$/);
     expect(await (await get("/post", cookie)).text()).not.toContain(mailId);
   });
 });

@@ -9,6 +9,7 @@ import type { IncomingRow } from "../intake/file-message.server";
 import { addressesConcerned } from "../intake/own-mail-place.server";
 import { failedOnce } from "../intake/filing-failed";
 import { firmChoices, type FirmChoice } from "./begin-thread.server";
+import { filesIn, remoteImagesIn, type MailFile } from "./mail-files.server";
 import { ownMail } from "./own-mail.server";
 import { threadChoices, type ThreadChoice } from "./thread-choices.server";
 
@@ -29,7 +30,9 @@ export type MailPage = {
   sameIdAs: string | null;
   /** What could not be read, as it came: the first lines of the original. */
   raw: string | null;
-  attachments: { filename: string | null; size: number }[];
+  files: MailFile[];
+  /** How many pictures from the net its HTML names; null without HTML that can be shown. */
+  remoteImages: number | null;
   /** Where a filed mail is. */
   thread: { enquiryId: string | null; handoverId: string | null } | null;
   choices: ThreadChoice[];
@@ -80,7 +83,8 @@ export async function mailPage(actor: GroupActor, mailId: string): Promise<MailP
     mayReadAgain: row.state === "unreadable" || (row.state === "inbox" && row.problem === failedOnce),
     sameIdAs: row.sameIdAs,
     raw: mail.kind === "unreadable" ? original.subarray(0, rawShown).toString("latin1") : null,
-    attachments: mail.attachments.map(({ filename, size }) => ({ filename, size })),
+    files: await filesIn(original),
+    remoteImages: remoteImagesIn(mail.html),
     thread: thread ?? null,
     choices,
     firms,
