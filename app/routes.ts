@@ -86,6 +86,7 @@ export default [
   route("formidlinger/:introductionId/moede", "routes/introductions/meeting.tsx"),
   route("formidlinger/:introductionId/afslutning", "routes/introductions/ending.tsx"),
   route("post", "routes/mail/inbox.tsx"),
+  route("post/afsendere/:flagId", "routes/mail/sender-flag.tsx"),
   route("post/:mailId", "routes/mail/mail.tsx"),
   route("post/sendt/:mailId", "routes/mail/sent-mail.tsx"),
   route("post/:mailId/original", "routes/mail/original.ts"),

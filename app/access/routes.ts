@@ -95,6 +95,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/introductions/ending": posted("enquiry.write"),
   "routes/mail/inbox": { GET: "inbox.read", POST: "inbox.write" },
   "routes/mail/mail": { GET: "inbox.read", POST: "inbox.write" },
+  "routes/mail/sender-flag": posted("inbox.write"),
   "routes/mail/original": { GET: "inbox.read" },
   "routes/mail/html": { GET: "inbox.read" },
   "routes/mail/file": { GET: "inbox.read" },

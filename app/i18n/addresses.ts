@@ -25,6 +25,13 @@ const da = {
     `Mailen til ${who} kom ikke frem. ${why} Ring til dem, eller find en anden adresse.`,
   followUpPassing: (who: string, why: string) =>
     `Mailen til ${who} kom ikke frem denne gang. ${why} Ring til dem, eller prøv igen om nogle dage.`,
+  floods: {
+    title: "Sender flere mails, end et menneske skriver",
+    lead: "Det er nok to maskiner, der svarer hinanden. Vi sender ikke noget af os selv til adressen, før en af jer siger, at det er i orden.",
+    mails: (count: number) => `${count} mails på en time`,
+    lift: "Det er i orden",
+    lifted: "Godt. Påmindelser og den slags kan sendes til adressen igen.",
+  },
   optOut: {
     ask: "Beder de om ikke at få flere mails?",
     paused: "Vi sender ikke mere til adressen, før en af jer har svaret.",
@@ -65,6 +72,13 @@ const en: Words<typeof da> = {
   followUpDead: (who, why) => `The mail to ${who} did not arrive. ${why} Call them, or find another address.`,
   followUpPassing: (who, why) =>
     `The mail to ${who} did not arrive this time. ${why} Call them, or try again in some days.`,
+  floods: {
+    title: "Sends more mails than a person writes",
+    lead: "It is probably one machine answering another. Nothing goes to the address by itself until one of you says that it is all right.",
+    mails: (count) => `${count} mails in an hour`,
+    lift: "It is all right",
+    lifted: "Good. Reminders and the like can go to the address again.",
+  },
   optOut: {
     ask: "Do they ask for no more mails?",
     paused: "We send nothing more to the address until one of you has answered.",

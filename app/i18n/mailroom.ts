@@ -155,6 +155,7 @@ const da = {
     "no-mail-address": "Gruppen mangler en mailadresse. Tovholderen kan vælge den under Gruppen.",
     "answered-meanwhile": "De nåede at svare, så påmindelsen blev ikke sendt.",
     "reminders-stopped": "Påmindelsen blev slået fra, før den blev sendt.",
+    "sender-floods": "Modtageren sender flere mails, end et menneske skriver. Se under Post.",
     "address-fails":
       "Mails til adressen kommer ikke frem. Ret den, eller sig på virksomhedens side, at den virker igen.",
     "maybe-opted-out":
@@ -331,6 +332,7 @@ const en: Words<typeof da> = {
     "no-mail-address": "The group has no mail address. The coordinator can choose one under The group.",
     "answered-meanwhile": "They answered in time, so the reminder was not sent.",
     "reminders-stopped": "The reminder was switched off before it was sent.",
+    "sender-floods": "The recipient sends more mails than a person writes. See under Post.",
     "address-fails":
       "Mails to the address do not arrive. Correct it, or say on the firm's page that it works again.",
     "maybe-opted-out":

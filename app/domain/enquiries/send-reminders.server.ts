@@ -2,6 +2,7 @@ import { and, eq, exists, gt, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { record } from "~/app/domain/audit/record.server";
 import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
 import { troubleOf } from "~/app/domain/mail/addresses/trouble.server";
+import { isFlagged } from "~/app/domain/mail/loops/sender-flags.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
 import { plainDateAt } from "~/app/domain/rules/plain-date";
 import { read, transact, type Database, type Tx } from "~/db/client.server";
@@ -85,7 +86,8 @@ type Unanswered = Awaited<ReturnType<typeof unanswered>>[number];
 
 async function mayRemind(db: Database, groupId: GroupId, { email, firmId }: Unanswered): Promise<boolean> {
   if (await mayWriteTo(db, groupId, { email, firmId })) return false;
-  return !(await troubleOf(db, groupId, email)) && !(await mayHaveOptedOut(db, groupId, email));
+  if (await troubleOf(db, groupId, email)) return false;
+  return !(await mayHaveOptedOut(db, groupId, email)) && !(await isFlagged(db, groupId, email));
 }
 
 async function remind(tx: Tx, groupId: GroupId, enquiry: Unanswered, now: Date): Promise<boolean> {

@@ -5,6 +5,7 @@ import { roleMay } from "~/app/access/matrix";
 import { listInbox } from "~/app/domain/mail/inbox/list-inbox.server";
 import { inboxActionSchema } from "~/app/domain/mail/inbox/mail-form.server";
 import { readAllAgain } from "~/app/domain/mail/inbox/read-again.server";
+import { flaggedSenders } from "~/app/domain/mail/loops/sender-flags.server";
 import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { mailroomText } from "~/app/i18n/mailroom";
 import { troubledText } from "~/app/i18n/troubled";
@@ -19,19 +20,21 @@ import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { FlaggedSenders } from "./flagged-senders";
 import { TroubledMails } from "./troubled-mails";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "inbox.read");
   const search = new URL(args.request.url).searchParams;
   const shelf = search.get("vis") === "lagt-til-side" ? ("set-aside" as const) : ("waiting" as const);
-  const [inbox, troubled] = await Promise.all([
+  const [inbox, troubled, flags] = await Promise.all([
     listInbox(actor, { shelf, after: search.get("efter") }),
     troubledMails(actor, { seen: shelf === "set-aside" }),
+    shelf === "waiting" ? flaggedSenders(actor) : [],
   ]);
   return {
     title: mailroomText[actor.locale].title,
-    ...{ shelf, ...inbox, troubled },
+    ...{ shelf, ...inbox, troubled, flags },
     mayWrite: roleMay(actor.role, "inbox.write"),
   };
 }
@@ -49,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Inbox() {
-  const { title, shelf, mails, next, troubled, mayWrite } = useLoaderData<typeof loader>();
+  const { title, shelf, mails, next, troubled, flags, mayWrite } = useLoaderData<typeof loader>();
   const t = useText(mailroomText);
   const lost = useText(troubledText);
   const aside = shelf === "set-aside";
@@ -90,6 +93,7 @@ export default function Inbox() {
           {aside ? t.showWaiting : t.showAside}
         </Link>
       </p>
+      {flags.length > 0 && <FlaggedSenders flags={flags} mayWrite={mayWrite} />}
       <TroubledMails
         mails={troubled}
         title={aside ? lost.seenTitle : lost.title}

@@ -76,7 +76,9 @@ describe("every mail to a firm", () => {
     expect(mails.length).toBeGreaterThanOrEqual(6);
     for (const mail of mails) {
       expect(mail.links.filter((link) => link.includes("/nej-tak/"))).toHaveLength(1);
-      expect((await post.rawOf(mail)).toString()).not.toMatch(/^(?:list-unsubscribe|auto-submitted|precedence)/im);
+      expect((await post.rawOf(mail)).toString()).not.toMatch(
+        /^(?:list-unsubscribe|auto-submitted|precedence)/im,
+      );
     }
   });
 

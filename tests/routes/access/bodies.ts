@@ -177,6 +177,7 @@ const enquiries: Bodies = {
   "routes/enquiries/meaning": ({ ids }) => [{ answerId: ids.answerId, meaning: "call-me" }],
   "routes/enquiries/sender": ({ ids }) => [{ answerId: ids.answerId }],
   "routes/enquiries/opt-out-hint": ({ ids }) => [{ hintId: ids.optOutHintId, decision: "dismissed" }],
+  "routes/mail/sender-flag": () => [{}],
   "routes/enquiries/ending": () => [{ reason: "agreed" }],
   "routes/introductions/new": ({ ids }) => [{ candidateIds: [ids.spareCandidateId], requestId: newId() }],
   "routes/introductions/sharing": ({ facts }) => [

@@ -28,6 +28,7 @@ import {
   introductions,
   optOutHints,
   organisations,
+  senderFlags,
 } from "~/db/schema/index.server";
 import { aCandidate, aConsent } from "~/tests/factories/candidates";
 import { anEnquiry } from "~/tests/factories/enquiries";
@@ -139,6 +140,9 @@ async function mails(actor: GroupActor, mailName: string, enquiryId: string) {
     .select({ id: optOutHints.id })
     .from(optOutHints)
     .where(eq(optOutHints.enquiryId, enquiryId));
+  const flagId = newId();
+  const flag = { groupId: actor.groupId, email: "robot@vask.example", mails: 31, raisedAt: new Date() };
+  await transact((tx) => tx.insert(senderFlags).values({ id: flagId, ...flag }));
   const [waiting] = await read()
     .select({ id: incomingMails.id })
     .from(incomingMails)
@@ -147,7 +151,7 @@ async function mails(actor: GroupActor, mailName: string, enquiryId: string) {
     .select({ id: firmAnswers.id })
     .from(firmAnswers)
     .where(and(eq(firmAnswers.enquiryId, enquiryId), eq(firmAnswers.via, "mail")));
-  return { mailId: waiting?.id ?? "", answerId: answered?.id ?? "", optOutHintId: hint?.id ?? "" };
+  return { mailId: waiting?.id ?? "", answerId: answered?.id ?? "", optOutHintId: hint?.id ?? "", flagId };
 }
 
 async function handover(actor: GroupActor, lead: UnitActor, candidateId: string, enquiryId: string) {

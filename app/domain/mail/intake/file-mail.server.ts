@@ -6,6 +6,8 @@ import { checksIn } from "~/emails/intake/checks.server";
 import { normaliseAddress } from "~/emails/mailbox.server";
 import type { ReadMail } from "~/emails/reading/mail.server";
 import { isFailureReport, mailCameBack } from "../addresses/came-back.server";
+import { isOwnMail } from "../loops/own-mail.server";
+import { watchSender } from "../loops/sender-flags.server";
 import { forwardingCameBack } from "../forwarding/came-back.server";
 import type { Recipient } from "../mail-addresses.server";
 import { fileMessage, type IncomingRow } from "./file-message.server";
@@ -52,16 +54,18 @@ export async function fileMail(row: IncomingRow, recipient: Recipient, read: Rea
     if (!(await isWaiting(tx, row.id))) return;
     const checks = checksIn(mail.authenticationResults, config().mailCheckedBy);
     const isTest = await forwardingCameBack(tx, recipient, mail, row.receivedAt);
-    const { thread, member, ...place } = isTest ? nowhere : await placeMail(tx, row, recipient, mail, checks);
+    const isOwn = !isTest && (await isOwnMail(tx, mail));
+    const { thread, member, ...place } =
+      isTest || isOwn ? nowhere : await placeMail(tx, row, recipient, mail, checks);
     const reported = mail.kind === "delivery-failure" ? await mailReportedOn(tx, recipient, mail) : null;
     const isReadable = mail.kind !== "unreadable";
     const isReport = recipient.kind === "bounce" && mail.kind !== "answer";
-    const isHome = isReadable && (isTest || thread !== null || reported !== null || isReport);
+    const isHome = isReadable && (isTest || isOwn || thread !== null || reported !== null || isReport);
     const [filed] = await tx
       .update(incomingMails)
       .set({
         state: isHome ? "filed" : isReadable ? "inbox" : "unreadable",
-        kind: mail.kind,
+        kind: isOwn ? "own-mail" : mail.kind,
         messageId: mail.messageId,
         fromName: mail.from?.name || null,
         fromEmail: mail.from ? normaliseAddress(mail.from.address) : row.envelopeFrom,
@@ -79,6 +83,7 @@ export async function fileMail(row: IncomingRow, recipient: Recipient, read: Rea
       .where(and(eq(incomingMails.id, row.id), eq(incomingMails.state, "stored")))
       .returning();
     if (!filed) return;
+    if (filed.fromEmail) await watchSender(tx, row.groupId, filed.fromEmail, row.receivedAt);
     if (reported) await mailCameBack(tx, reported.id, mail, row.receivedAt);
     if (!thread || !isReadable) return;
     if (member) await fileOwnMail(tx, filed, mail, thread, member);

@@ -17,6 +17,7 @@ export const stopReasons = [
   "maybe-opted-out",
   "answered-meanwhile",
   "reminders-stopped",
+  "sender-floods",
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 

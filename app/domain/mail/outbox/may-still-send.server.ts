@@ -6,6 +6,7 @@ import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
 import type { Database } from "~/db/client.server";
 import { firms, invitations, linkTokens, memberships, organisations } from "~/db/schema/index.server";
 import { isDead, troubleOf } from "../addresses/trouble.server";
+import { isFlagged } from "../loops/sender-flags.server";
 import type { MailKind } from "../queue-mail.server";
 import type { StopReason } from "./mail-problems";
 import { contactOf, enquiryOf, handoverOf, introductionOf } from "./mail-facts.server";
@@ -142,6 +143,14 @@ const checks: Record<MailKind, Check> = {
   "forwarding-test": toMember,
 };
 
+/** What leaves without a person's asking for it: none of it goes to somebody who sends more than a person does. */
+const automatic = new Set<MailKind>([
+  "enquiry-reminder",
+  "enquiry-link-renewed",
+  "firm-answered",
+  "unit-answered",
+]);
+
 /**
  * Asks once more, at the moment of sending, whether this mail may leave: refusals, consents, withdrawn
  * invitations, deleted people and firms.
@@ -149,7 +158,9 @@ const checks: Record<MailKind, Check> = {
  */
 export async function mayStillSend(db: Database, mail: OutgoingRow, at: Date): Promise<StopReason | null> {
   try {
-    return await there(checks[mail.template as MailKind])(db, mail, at);
+    const template = mail.template as MailKind;
+    if (automatic.has(template) && (await isFlagged(db, groupOf(mail), mail.toEmail))) return "sender-floods";
+    return await there(checks[template])(db, mail, at);
   } catch (error) {
     if (error instanceof Unsendable) return error.reason;
     throw error;
