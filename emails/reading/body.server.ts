@@ -1,18 +1,34 @@
-import type { Email } from "postal-mime";
 import { cleanText } from "./clean-text.server";
 import { htmlToText } from "./html-text.server";
+import type { Parsed, Segment } from "./mime/parse.server";
 
 /** So much HTML is read, in characters; no person writes more, and the original stays. */
-const mostHtml = 3_000_000;
+const mostHtml = 2_000_000;
 
 export type Body = { text: string; html: string | null };
 
-/** The body of a mail as text, from its text part or else its HTML, and the HTML as it came. */
-export function bodyOf(parsed: Email, raw: Uint8Array): Body {
-  const html = parsed.html ? cleanText(parsed.html) : null;
-  const isLost = !parsed.text?.trim() && html === null && parsed.attachments.length === 0;
-  const plain = cleanText(isLost ? rawBody(raw) : (parsed.text ?? ""));
-  return { text: html !== null && isStub(plain) ? htmlToText(html.slice(0, mostHtml)) : plain, html };
+/** The body of a mail as text, each part from its text or else its HTML, and the HTML as it came. */
+export function bodyOf(parsed: Parsed, raw: Uint8Array): Body {
+  const segments = parsed.segments.map(({ text, html }) => ({
+    text: text === null ? null : cleanText(text),
+    html: html === null ? null : cleanText(html),
+  }));
+  if (segments.length === 0 && parsed.attachments.length === 0)
+    return { text: cleanText(rawBody(raw)), html: null };
+  let left = mostHtml;
+  const texts = segments.map((segment) => {
+    if (segment.html === null || !isStub(segment.text ?? "")) return segment.text ?? "";
+    const html = segment.html.slice(0, left);
+    left -= html.length;
+    return htmlToText(html);
+  });
+  const html = segments.some((segment) => segment.html !== null) ? segments.map(asHtml).join("\n") : null;
+  return { text: texts.join("\n"), html };
+}
+
+function asHtml({ text, html }: Segment): string {
+  if (html !== null) return html;
+  return `<pre>${(text ?? "").replace(/&/g, "&amp;").replace(/</g, "&lt;")}</pre>`;
 }
 
 /** A text part that only says "cannot show HTML" is no body: then the HTML speaks. */

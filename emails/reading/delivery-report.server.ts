@@ -1,12 +1,12 @@
-import type { Email } from "postal-mime";
 import { isDead, reasonFor, saysDead, type AnsweredAt } from "./bounce-reason.server";
 import type { Headers } from "./headers.server";
 import type { BounceReason, Bounced } from "./mail.server";
+import type { Parsed } from "./mime/parse.server";
 import { addressIn, statusGroups, type StatusGroup } from "./status-part.server";
 
 export type DeliveryReport = { kind: "delivery-failure" | "delay"; bounced: Bounced };
 
-type Input = { parsed: Email; headers: Headers; text: string };
+type Input = { parsed: Parsed; headers: Headers; text: string };
 
 const daemon =
   /mailer-?daemon|post_?master|mail delivery|maildaemon|mail-?daemon|mail (?:administrator|system)|mdaemon/i;
@@ -60,7 +60,7 @@ function worstOf(groups: readonly StatusGroup[], input: Input): Fault {
 }
 
 function faultsOf(group: StatusGroup, input: Input): Fault[] {
-  const told = explanation(`${input.parsed.subject ?? ""}\n${input.text.slice(0, 20_000)}`);
+  const told = explanation(`${input.parsed.subject}\n${input.text.slice(0, 20_000)}`);
   const answers = answeredAt(`${group.diagnostic}\n${told}`);
   const status = codeOf(group, told);
   const { recipient } = group;
@@ -103,24 +103,24 @@ function answeredAt(text: string): AnsweredAt {
 
 function soundsLikeReport({ parsed, headers, text }: Input): boolean {
   if (headers.first("x-failed-recipients")) return true;
-  const sender = `${headers.first("from") ?? ""} ${parsed.from?.name ?? ""}`.slice(0, 500);
+  const sender = `${headers.first("from") ?? ""} ${parsed.from[0]?.name ?? ""}`.slice(0, 500);
   const nobody = (headers.first("return-path") ?? "").trim() === "<>";
-  const subject = failedSubject.test((parsed.subject ?? "").slice(0, 300));
+  const subject = failedSubject.test(parsed.subject.slice(0, 300));
   const told = text.slice(0, 5000);
   const says = failedText.test(told) || saysDead(told);
   return daemon.test(sender) ? subject || says : nobody && subject && says;
 }
 
 /** The machine-readable part (RFC 3464). */
-function statusPart(parsed: Email): string | null {
+function statusPart(parsed: Parsed): string | null {
   const part = parsed.attachments.find((attachment) =>
     /^message\/(?:global-)?delivery-status$/.test(attachment.mimeType),
   );
-  return part ? textOf(part.content).slice(0, 60_000) : null;
+  return part ? textOf(part.content, 60_000) : null;
 }
 
-function textOf(content: string | ArrayBuffer | Uint8Array): string {
-  return typeof content === "string" ? content : new TextDecoder().decode(content);
+function textOf(content: Buffer, most: number): string {
+  return content.subarray(0, most).toString("utf8");
 }
 
 /** The status field, or a more telling code in the diagnostic: servers say 5.0.0 and explain beneath. */
@@ -142,7 +142,7 @@ function soundsLate({ parsed, text }: Input): boolean {
   const late =
     /delay|forsink|warning: (?:could not|message)|still being retried|temporarily deferred|will (?:keep|continue) (?:trying|to try)|försenat/i;
   return (
-    late.test((parsed.subject ?? "").slice(0, 300)) ||
+    late.test(parsed.subject.slice(0, 300)) ||
     /this is a warning message only|you do not need to resend|will be retried|will (?:keep|continue) (?:trying|to try)|ikke foretage dig noget/i.test(
       text.slice(0, 3000),
     )
@@ -159,10 +159,10 @@ function explanation(text: string): string {
 }
 
 /** The returned mail comes as an attachment, as its headers only, or pasted beneath the explanation. */
-function originalId(parsed: Email, text: string): string | null {
+function originalId(parsed: Parsed, text: string): string | null {
   const part = parsed.attachments.find(({ mimeType }) =>
     /^(?:message\/(?:rfc822|global|partial)|text\/rfc822-headers)/.test(mimeType),
   );
-  const content = part ? textOf(part.content) : text;
+  const content = part ? textOf(part.content, 50_000) : text;
   return /^message-id:\s{0,5}(<[^<>\s]{1,900}>)/im.exec(content.slice(0, 50_000))?.[1] ?? null;
 }

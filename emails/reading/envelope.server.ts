@@ -1,7 +1,7 @@
-import type { Email } from "postal-mime";
 import { cleanText } from "./clean-text.server";
 import type { Headers } from "./headers.server";
 import type { AttachmentMeta, ReadMail } from "./mail.server";
+import type { Parsed, ParsedAttachment } from "./mime/parse.server";
 import { mailboxesOf, type MailboxOf } from "./mailboxes.server";
 
 type Envelope = Pick<
@@ -11,10 +11,10 @@ type Envelope = Pick<
 >; // prettier-ignore
 
 /** What stands in the head of a mail: who, to whom, when, about what, in answer to what. */
-export function envelopeOf(parsed: Email, headers: Headers): Envelope {
-  const date = new Date(parsed.date ?? NaN);
+export function envelopeOf(parsed: Parsed, headers: Headers): Envelope {
+  const date = dateIn(headers.first("date"));
   return {
-    messageId: idsIn(parsed.messageId)[0] ?? null,
+    messageId: idsIn(headers.first("message-id"))[0] ?? null,
     inReplyTo: idsIn(headers.all("in-reply-to").join(" ")),
     references: idsIn(headers.all("references").join(" ")),
     from: named(mailboxesOf(parsed.from))[0] ?? null,
@@ -22,8 +22,8 @@ export function envelopeOf(parsed: Email, headers: Headers): Envelope {
     to: named(mailboxesOf(parsed.to)),
     cc: named(mailboxesOf(parsed.cc)),
     deliveredTo: deliveredTo(headers),
-    subject: cleanText(parsed.subject ?? "").slice(0, 998),
-    date: Number.isNaN(date.getTime()) ? null : date,
+    subject: cleanText(parsed.subject).slice(0, 998),
+    date,
     autoSubmitted: headers.first("auto-submitted") ?? null,
     bulk: isBulk(headers),
     authenticationResults: headers.all("authentication-results"),
@@ -31,6 +31,12 @@ export function envelopeOf(parsed: Email, headers: Headers): Envelope {
 }
 
 const deliveryHeaders = ["delivered-to", "x-original-to", "x-forwarded-to", "envelope-to", "x-envelope-to"];
+
+/** The moment that a Date header names, without its comments; null when it names none. */
+function dateIn(header: string | undefined): Date | null {
+  const date = new Date((header ?? "").slice(0, 200).replace(/\([^()]{0,100}\)/g, ""));
+  return Number.isNaN(date.getTime()) ? null : date;
+}
 
 function isBulk(headers: Headers): boolean {
   return headers.first("list-id") !== undefined || /bulk|list|junk/i.test(headers.first("precedence") ?? "");
@@ -53,14 +59,13 @@ function idsIn(value: string | undefined): string[] {
 }
 
 /** What an attachment says of itself. */
-export function metaOf(part: Email["attachments"][number]): AttachmentMeta {
-  const size = typeof part.content === "string" ? part.content.length : part.content.byteLength;
+export function metaOf(part: ParsedAttachment): AttachmentMeta {
   return {
     filename: part.filename ? cleanText(part.filename).slice(0, 255) : null,
     mimeType: part.mimeType,
-    size,
-    inline: part.disposition === "inline" || part.related === true,
-    contentId: part.contentId ?? null,
+    size: part.content.byteLength,
+    inline: part.disposition === "inline" || part.related,
+    contentId: part.contentId,
   };
 }
 

@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from "postal-mime";
+import { setImmediate } from "node:timers/promises";
 import { awayIn } from "./away.server";
 import { bodyOf } from "./body.server";
 import { danishDay, type CalendarDay } from "./calendar-day.server";
@@ -10,11 +10,14 @@ import { hintsIn } from "./hints.server";
 import { kindOf } from "./kind.server";
 import type { ReadMail } from "./mail.server";
 import { withoutMarks } from "./marks.server";
+import { parseMime, type Parsed } from "./mime/parse.server";
 import { splitReply } from "./split-reply.server";
 import { unreadable } from "./unreadable.server";
 
 /** The largest mail that is read, in bytes; larger ones never pass the intake. */
 const mostBytes = 25 * 1024 * 1024;
+/** Larger mails, in bytes, let other requests have their turn half-way. */
+const yieldsFrom = 500_000;
 
 /**
  * Reads one raw mail: who and what it is, and what its sender wrote apart from the history beneath.
@@ -23,21 +26,22 @@ const mostBytes = 25 * 1024 * 1024;
 export async function readMail(raw: Uint8Array): Promise<ReadMail> {
   if (raw.byteLength > mostBytes) return unreadable("too-large");
   try {
-    const parsed = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 100 });
+    const parsed = parseMime(raw);
+    if (raw.byteLength > yieldsFrom) await setImmediate();
     return readParsed(parsed, raw);
   } catch (error) {
     return unreadable(error instanceof Error ? error.name : "broken");
   }
 }
 
-function readParsed(parsed: Email, raw: Uint8Array): ReadMail {
+function readParsed(parsed: Parsed, raw: Uint8Array): ReadMail {
   const headers = headersOf(parsed.headers);
   const attachments = parsed.attachments.map(metaOf);
-  if (!parsed.from && !parsed.text && !parsed.html && attachments.length === 0) return unreadable("empty");
-
   const envelope = envelopeOf(parsed, headers);
   const body = bodyOf(parsed, raw);
   const fullText = withoutMarks(body.text).trim();
+  if (!envelope.from && !fullText && attachments.length === 0) return unreadable("empty");
+
   const report = deliveryReportIn({ parsed, headers, text: body.text });
   const passedOn = report === null && /^(?:fwd?|vs|wg|tr|rv|vb)\s?:/i.test(envelope.subject.trim());
   const split = splitReply(body.text, { passedOn });

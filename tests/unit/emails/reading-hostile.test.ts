@@ -50,16 +50,26 @@ describe("reading never throws and invents nothing", () => {
     );
   });
 
-  it("is unreadable, not an error, when broken beyond reading", async () => {
+  it("is unreadable, not an error, when there is nothing to read", async () => {
+    expect(await readMail(Buffer.alloc(0))).toMatchObject({ kind: "unreadable", unreadableBecause: "empty" });
+    expect((await readMail(Buffer.alloc(26 * 1024 * 1024, 32))).unreadableBecause).toBe("too-large");
+  });
+
+  it("reads what lies within its bounds of a mail beyond them", async () => {
+    const huge = await readMail(Buffer.from(`Subject: ${"x".repeat(3_000_000)}\r\nFrom: a@b.dk\r\n\r\nhej`));
+    expect(huge).toMatchObject({ kind: "answer", text: "hej" });
     const deep = Array.from(
       { length: 300 },
       (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
-    ).join("");
-    expect((await readMail(Buffer.from(deep))).kind).toBe("unreadable");
-    expect((await readMail(Buffer.alloc(0))).kind).toBe("unreadable");
-    expect((await readMail(Buffer.alloc(26 * 1024 * 1024, 32))).unreadableBecause).toBe("too-large");
-    const huge = await readMail(Buffer.from(`Subject: ${"x".repeat(3_000_000)}\r\n\r\nhej`));
-    expect(huge.kind).toBe("unreadable");
+    );
+    expect((await readMail(mail("X-A: b", deep.join("")))).kind).toBe("answer");
+    const part = "--b\r\nContent-Type: text/plain\r\n\r\nJa\r\n";
+    const many = await readMail(
+      mail("Content-Type: multipart/mixed; boundary=b", `${part.repeat(10_000)}--b--`),
+    );
+    expect(many.text.startsWith("Ja\nJa")).toBe(true);
+    const quote = `Ja tak\r\n\r\nDen 13.07.2026 kl. 09.26 skrev Anne Holm:\r\n${"> Kære Lars, og så videre i en lang sky\r\n".repeat(17_000)}`;
+    expect((await readMail(mail("Content-Type: text/plain; charset=utf-8", quote))).text).toBe("Ja tak");
   });
 
   it("reads on with a wrong charset and a cut-off part", async () => {
