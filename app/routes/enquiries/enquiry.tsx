@@ -158,7 +158,7 @@ function ByPhone({ enquiry }: { enquiry: Enquiry }) {
       <ButtonRow>
         {dial && (
           <a href={dial} className="button button-secondary">
-            {t.call} <span className="whitespace-nowrap">{phone}</span>
+            {t.call} {phone}
           </a>
         )}
         <Form method="post" action={`/henvendelser/${enquiry.id}/opkald`}>
