@@ -18,7 +18,7 @@ export default defineConfig({
     pool: "forks",
     allowOnly: false,
     passWithNoTests: true,
-    env: { BROBYGGER_MODE: "test", TZ: "UTC", NODE_ENV: "test" },
+    env: { BROBYGGER_MODE: "test", TZ: "UTC", NODE_ENV: "test", MAIL_CHECKED_BY: "mx.test.example" },
     projects: [
       {
         extends: true,
@@ -34,6 +34,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "domain-sqlite",
+          // Reading the sources anew for each file takes longer than the tests; no test changes a module or its settings.
+          isolate: false,
           include: ["tests/domain/**/*.test.{ts,tsx}"],
           globalSetup: [`${root}/tests/setup/sqlite-template.ts`],
           setupFiles: [consoleCheck, `${root}/tests/setup/sqlite.ts`],
@@ -45,6 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "domain-postgres",
+          isolate: false,
           include: ["tests/domain/**/*.test.{ts,tsx}"],
           globalSetup: [`${root}/tests/setup/postgres-server.ts`],
           setupFiles: [consoleCheck, `${root}/tests/setup/postgres.ts`],

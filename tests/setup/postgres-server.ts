@@ -12,7 +12,7 @@ declare module "vitest" {
 
 /**
  * Global setup of the project `domain-postgres`: one server (TEST_DATABASE_URL, or one of our own),
- * one template database with all migrations, from which every test file gets a clone.
+ * one template database with all migrations, from which every worker gets a clone.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
@@ -30,7 +30,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("postgresUrl", url.href);
 
   return async () => {
-    await admin.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    const { rows } = await admin.query<{ datname: string }>(
+      "SELECT datname FROM pg_database WHERE datname = $1 OR starts_with(datname, $1 || '_')",
+      [template],
+    );
+    for (const { datname } of rows) await admin.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
     await admin.end();
     await server.stop();
   };

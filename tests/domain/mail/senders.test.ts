@@ -14,9 +14,6 @@ import { useTestDatabase } from "../../setup/database";
 import { written } from "./letters";
 import { incoming, received, threadOf, usePost } from "./post";
 
-// Read on first use, which is after this.
-process.env.MAIL_CHECKED_BY = "mx.test.example";
-
 useTestDatabase();
 const post = usePost();
 
