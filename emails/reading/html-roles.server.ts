@@ -73,12 +73,12 @@ export function roleOf(element: HtmlElement, inGmailQuote: boolean): HtmlRole | 
  */
 function isWholeQuote(element: HtmlElement): boolean {
   const waiting = [...element.children];
-  for (let looked = 0; looked < 500; looked++) {
+  for (let looked = 0; looked < 60; looked++) {
     const node = waiting.pop();
     if (node === undefined) return true;
     if (typeof node === "string" || !("tag" in node)) continue;
     if (node.tag === "blockquote") return false;
-    waiting.push(...node.children.slice(0, 50));
+    waiting.push(...node.children.slice(0, 20));
   }
   return false;
 }

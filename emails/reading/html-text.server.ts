@@ -103,6 +103,9 @@ function emojiOf({ attributes }: HtmlElement): string {
   return text.length <= 8 && /^\p{Extended_Pictographic}/u.test(text) ? text : "";
 }
 
+/** What comes after so many lines stands in the last. */
+const mostLines = 20_000;
+
 /** Lines of text as they come: collapses spaces as HTML does, and puts ">" before quoted ones. */
 class Lines {
   depth = 0;
@@ -115,6 +118,7 @@ class Lines {
   private afterSpace = true;
   private hardSpace = false;
   private wantsGap = false;
+  private ended = false;
 
   text(text: string): void {
     if (text === "") return;
@@ -164,6 +168,7 @@ class Lines {
   }
 
   end(): string {
+    this.ended = true;
     this.flush();
     return this.lines.join("\n");
   }
@@ -175,6 +180,10 @@ class Lines {
   }
 
   private flush(): boolean {
+    if (this.lines.length >= mostLines && !this.ended) {
+      this.pieces.push(" ");
+      return true;
+    }
     const line = this.pieces.join("").trim();
     this.pieces = [];
     this.afterSpace = true;

@@ -44,6 +44,8 @@ const ofTables = new Set(["td", "th", "tr", "tbody", "thead", "tfoot", "table"])
 /** Deeper elements than this lie flat in the deepest; a thread of a hundred answers stays below it. */
 const deepest = 250;
 const longestAttribute = 2_000;
+/** What comes after so many elements is read as text alone; no person's mail has as many. */
+const mostElements = 25_000;
 
 /**
  * An HTML mail as a tree, as far as its reader needs it. Takes any input: what is never closed ends at the end,
@@ -63,6 +65,7 @@ export function htmlTree(html: string): HtmlElement {
   let attributeName = "";
   let value = "";
   let textPieces: string[] = [];
+  let elements = 0;
 
   const endText = () => {
     if (textPieces.length > 0) current.children.push(textPieces.join(""));
@@ -83,6 +86,10 @@ export function htmlTree(html: string): HtmlElement {
     current = open.at(-1) ?? root;
   };
   const openTag = (isVoid: boolean) => {
+    if (++elements > mostElements) {
+      textPieces.push(" ");
+      return;
+    }
     endText();
     const closing = closes[tag];
     while (closing?.includes(current.tag)) pop();
@@ -96,6 +103,7 @@ export function htmlTree(html: string): HtmlElement {
     push(element);
   };
   const closeTag = (name: string) => {
+    if (elements > mostElements) return;
     endText();
     const flat = flattened.get(name) ?? 0;
     if (flat > 0) {

@@ -26,8 +26,8 @@ type Cut = { at: number; passedOn: boolean };
  * @param passedOn the subject says so ("VS:"), for programs that mark it in no other way
  */
 export function splitReply(fullText: string, { passedOn = false } = {}): SplitReply {
-  const looked = mostLookedAt(fullText);
-  const whole = looked.text.replace(/\r\n?/g, "\n").split("\n").flatMap(parted);
+  const looked = mostLookedAt(fullText.replace(/\r\n?/g, "\n"));
+  const whole = looked.text.split("\n").flatMap((line, at) => (at < mostExamined ? parted(line) : [line]));
   const { lines, signature, footer } = unwrapMarks(whole);
   const seen = lines.map(asSeen);
   const cut = historyFrom(seen);
@@ -47,6 +47,8 @@ export function splitReply(fullText: string, { passedOn = false } = {}): SplitRe
 /** So much of a mail is looked at line by line; what comes after belongs to what stands last in it. */
 const mostCharacters = 1_000_000;
 const mostLines = 20_000;
+/** So many unquoted lines are examined for the line that programs write above a quote. */
+const mostExamined = 2_000;
 
 function mostLookedAt(fullText: string): { text: string; rest: string[] } {
   let end = 0;
@@ -75,6 +77,7 @@ function historyFrom(lines: readonly string[]): Cut {
   const labelled = labelsOf(lines);
   let isFirst = true;
   let quoteAbove = false;
+  let examined = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (!line.trim()) continue;
@@ -97,7 +100,7 @@ function historyFrom(lines: readonly string[]): Cut {
     if (isSenderLine(labelled[at]) && (!(lines[at + 1] ?? "").trim() || isQuoted(lines[at + 1] ?? "")))
       return { at, passedOn: false };
     if (isSqueezedBlock(line)) return { at, passedOn: false };
-    const attribution = attributionAt(lines, at);
+    const attribution = examined++ < mostExamined ? attributionAt(lines, at) : null;
     if (attribution?.sure && !quoteFollows(lines, attribution.end)) {
       return { at: withRule(lines, at), passedOn: false };
     }
@@ -133,11 +136,12 @@ function quoteFollows(lines: readonly string[], from: number): boolean {
 /** Marks ">" lines, the line that a program writes above them, and their ends that a program wrapped. */
 function markQuotes(lines: readonly string[], seen: readonly string[]): Line[] {
   const marked = lines.map((text, at) => ({ text, quoted: isQuoted(seen[at] ?? ""), attribution: false }));
+  let examined = 0;
   for (let at = 0; at < marked.length; at++) {
     const line = marked[at];
     const words = seen[at]?.trim() ?? "";
     if (!line || line.quoted || !words) continue;
-    const attribution = attributionAt(seen, at);
+    const attribution = examined++ < mostExamined ? attributionAt(seen, at) : null;
     if (attribution && quoteFollows(seen, attribution.end)) {
       for (const part of marked.slice(at, attribution.end)) part.quoted = part.attribution = true;
     }
