@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Reading the sources anew for each file takes longer than the tests; no test changes a module or its settings.
+          isolate: false,
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: [consoleCheck],
           testTimeout: 60_000,
@@ -34,7 +36,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "domain-sqlite",
-          // Reading the sources anew for each file takes longer than the tests; no test changes a module or its settings.
           isolate: false,
           include: ["tests/domain/**/*.test.{ts,tsx}"],
           globalSetup: [`${root}/tests/setup/sqlite-template.ts`],
