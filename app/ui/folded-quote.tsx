@@ -2,9 +2,9 @@ import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
 import { Quote } from "./quote";
 
-/** About four lines on a phone; less is no longer than its own fold. */
+/** About four lines on a phone, and the empty ones of a letter between them; less is no longer than its own fold. */
 const SHORT_CHARACTERS = 160;
-const SHORT_LINES = 4;
+const SHORT_LINES = 6;
 
 /** Somebody's words by their first lines, the rest a tap away, without JavaScript; short ones stand whole. */
 export function FoldedQuote({ text }: { text: string }) {
