@@ -2,7 +2,7 @@ import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
 import { Quote } from "./quote";
 
-/** About four lines on a phone, and the empty ones of a letter between them; less is no longer than its own fold. */
+/** About four lines on a phone, and a letter's empty ones; less is no longer than its own fold. */
 const SHORT_CHARACTERS = 160;
 const SHORT_LINES = 6;
 
