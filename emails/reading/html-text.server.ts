@@ -125,10 +125,12 @@ class Lines {
     if (this.preformatted > 0) {
       const [first = "", ...more] = text.split("\n");
       this.add(first);
-      for (const next of more) {
+      more.some((next, at) => {
         this.lineBreak();
-        this.add(next);
-      }
+        const isLast = this.lines.length >= mostLines;
+        this.add(isLast ? more.slice(at).join(" ") : next);
+        return isLast;
+      });
       return;
     }
     if (text.includes("\u00a0")) this.hardSpace = true;
