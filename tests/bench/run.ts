@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { buildIfStale } from "~/app/server/build-if-stale.server";
 import { besideBare } from "./beside-bare";
 import { fewAndMany } from "./few-and-many";
+import { mail } from "./mail";
 import { readOptions } from "./options";
 import { holds, table, type Line } from "./report";
 import { scripts } from "./scripts";
@@ -44,6 +45,8 @@ Object.assign(process.env, productSettings, { DATABASE_URL: `file:${folder}/usua
 await buildBoth();
 const usual = await seeded("usual", sizes.contacts);
 const lines: Line[] = [...(await besideBare(usual, options, say)), ...(await scripts(usual))];
+say("reading and sending mails");
+lines.push(...(await mail(`${folder}/mail.db`)));
 if (options.large) {
   const few = await seeded("few", 10_000);
   const many = await seeded("many", 1_000_000);
