@@ -85,10 +85,9 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-function Framed({ children }: { children: ReactNode }) {
+function Framed({ beside, children }: { beside?: ReactNode; children: ReactNode }) {
   const context = useRouteLoaderData<typeof loader>("root");
   const { plain, noScript } = useHandle();
-  const beside = useListBeside();
   const actor = context?.actor;
   if (!actor || actor.organisationKind === "none" || plain || noScript)
     return <PlainFrame flash={context?.flash}>{children}</PlainFrame>;
@@ -101,7 +100,7 @@ function Framed({ children }: { children: ReactNode }) {
 
 export default function Root() {
   return (
-    <Framed>
+    <Framed beside={useListBeside()}>
       <Outlet />
     </Framed>
   );
