@@ -1,6 +1,8 @@
 import autocannon from "autocannon";
 
 const CONNECTIONS = 16;
+/** Requests before anything is measured. */
+const WARM_UP = 1_000;
 
 /** One measurement: requests a second, and the median answer time in ms. */
 export type Speed = { perSecond: number; p50: number };
@@ -14,14 +16,17 @@ export type Load = {
   body?: () => string;
 };
 
+/** For so many seconds, or so many requests. */
+type Length = { duration: number } | { amount: number };
+
 /** Drives a server with 16 connections. @throws when any answer is another than expected */
-export async function drive({ url, headers, status, body }: Load, seconds: number): Promise<Speed> {
+export async function drive({ url, headers, status, body }: Load, length: Length): Promise<Speed> {
   const { pathname, search } = new URL(url);
   const path = pathname + search;
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
-    duration: seconds,
+    ...length,
     headers,
     ...(body && {
       requests: [{ method: "POST", path, setupRequest: (request) => ({ ...request, body: body() }) }],
@@ -51,12 +56,13 @@ export async function compare(
   second: Load,
   of: { seconds: number; rounds: number; afterEach?: () => Promise<void> },
 ) {
-  await drive(first, 1);
-  await drive(second, 1);
+  // Until the code is compiled, on a busy machine too.
+  await drive(first, { amount: WARM_UP });
+  await drive(second, { amount: WARM_UP });
   const turns: { a: Speed; b: Speed }[] = [];
   for (let n = 0; n < of.rounds; n++) {
-    const a = await drive(first, of.seconds);
-    const b = await drive(second, of.seconds);
+    const a = await drive(first, { duration: of.seconds });
+    const b = await drive(second, { duration: of.seconds });
     turns.push({ a, b });
     await of.afterEach?.();
   }

@@ -11,7 +11,14 @@ import { contactLines, type ContactLine } from "./contact-lines.server";
 import { expandWords } from "./expand-words.server";
 import type { ContactKind } from "./kinds";
 import { longestWord } from "./note-words";
-import { contactSource, participantSource, wordSource, type Source, type Span } from "./sources.server";
+import {
+  contactSource,
+  participantSource,
+  wordReach,
+  wordSource,
+  type Source,
+  type Span,
+} from "./sources.server";
 import { walk } from "./walk.server";
 
 const PAGE = 25;
@@ -138,8 +145,8 @@ async function rarestFirst(groupId: GroupId, filter: ContactFilter, words: strin
   if (words.length < 2) return words;
   const reach = await Promise.all(
     words.map(async (one) => {
-      const keys = await wordSource(groupId, one, filter)(readCursor(filter.after), CHUNK);
-      return { one, to: keys.length < CHUNK ? keys.length - CHUNK : (keys.at(-1)?.at.getTime() ?? 0) };
+      const to = await wordReach(groupId, one, filter, { below: readCursor(filter.after), steps: CHUNK });
+      return { one, to: to?.getTime() ?? -1 };
     }),
   );
   return reach.sort((a, b) => a.to - b.to).map(({ one }) => one);

@@ -24,6 +24,8 @@ type Bounds = "" | "from" | "before" | "below" | "from before" | "from below";
 const place = (name: string) => sql.placeholder(name);
 const groupId = place("groupId");
 const most = place("most");
+/** How far each of several words is walked before they are merged. */
+const reach = place("reach");
 
 /** Two upper bounds on one column: only the lower one can lead the walk. */
 function boundsOf(span: Span, below: ContactKey | null): Bounds {
@@ -134,18 +136,17 @@ function oneWord(db: Database, word: string, bounds: Bounds) {
         within(at, contactId, bounds),
       ),
     )
-    .orderBy(desc(at), desc(contactId))
-    .limit(most);
+    .orderBy(desc(at), desc(contactId));
 }
 
 const wordKeys = builtPerShape((db, shape: `${number}:${Bounds}`) => {
   const [count, bounds] = partsOf<`${number}`>(shape);
   const [only, ...others] = Array.from({ length: Number(count) }, (_, n) => oneWord(db, `word${n}`, bounds));
   if (!only) throw new Error("A walk by words needs a word.");
-  if (others.length === 0) return only.prepare();
+  if (others.length === 0) return only.limit(most).offset(place("skip")).prepare();
   // A member of a union may be cut short only inside a select of its own.
   const walks = [only, ...others].map(
-    (walk, n) => sql`select * from (${walk.getSQL()}) as ${sql.raw(`w${n}`)}`,
+    (walk, n) => sql`select * from (${walk.limit(reach).getSQL()}) as ${sql.raw(`w${n}`)}`,
   );
   const [at, id] = [sql.identifier("at"), sql.identifier("contact_id")];
   return db
@@ -153,18 +154,36 @@ const wordKeys = builtPerShape((db, shape: `${number}:${Bounds}`) => {
     .from(sql`(${sql.join(walks, sql` union all `)}) as walks`)
     .orderBy(desc(sql`${at}`), desc(sql`${id}`))
     .limit(most)
+    .offset(place("skip"))
     .prepare();
 });
 
+function wordValues(group: GroupId, words: readonly string[], span: Span, below: ContactKey | null) {
+  const each = Object.fromEntries(words.map((word, n) => [`word${n}`, word]));
+  return { groupId: group, ...each, ...boundValues(span, below) };
+}
+
 /** The contacts whose shareable note holds at least one of these words: each word's newest rows, merged. */
 export function wordSource(group: GroupId, words: readonly string[], span: Span): Source {
-  const values = Object.fromEntries(words.map((word, n) => [`word${n}`, word]));
   return async (below, most) =>
     words.length === 0
       ? []
       : wordKeys(`${words.length}:${boundsOf(span, below)}`).execute({
-          ...{ groupId: group, most },
-          ...values,
-          ...boundValues(span, below),
+          ...wordValues(group, words, span, below),
+          ...{ most, skip: 0, reach: most },
         });
+}
+
+/** When the contact was that comes so many below `below` in the walk by these words; null where it is over before. */
+export async function wordReach(
+  group: GroupId,
+  words: readonly string[],
+  span: Span,
+  { below, steps }: { below: ContactKey | null; steps: number },
+): Promise<Date | null> {
+  const [key] = await wordKeys(`${words.length}:${boundsOf(span, below)}`).execute({
+    ...wordValues(group, words, span, below),
+    ...{ most: 1, skip: steps - 1, reach: steps },
+  });
+  return key?.at ?? null;
 }
