@@ -21,11 +21,16 @@ export type Leaf = {
 type Multipart = { boundary: string; alternative: number | null; related: boolean };
 
 const mostLeaves = 3_000;
-const deepest = 50;
+const deepest = 100;
 /** RFC 2046 allows 70. */
 const longestBoundary = 250;
 
-/** The leaves of a raw mail, in order. Looks at each line that begins with "--" once, however deep parts lie. */
+/** Parts within parts beyond what any mail program writes: the mail is kept and shown raw. */
+export class TooDeep extends Error {
+  override name = "TooDeep";
+}
+
+/** The leaves of a raw mail, in order. Looks at each line that begins with "--" once, however deep parts lie. @throws TooDeep */
 export function leavesOf(raw: Buffer): Leaf[] {
   const leaves: Leaf[] = [];
   const open: Multipart[] = [];
@@ -38,7 +43,8 @@ export function leavesOf(raw: Buffer): Leaf[] {
     const type = parametersOf(value("content-type"));
     const inside = open.at(-1);
     const boundary = type.parameters.get("boundary");
-    if (type.value.startsWith("multipart/") && boundary && open.length < deepest) {
+    if (type.value.startsWith("multipart/") && boundary) {
+      if (open.length >= deepest) throw new TooDeep();
       const isAlternative = type.value === "multipart/alternative";
       open.push({
         boundary: boundary.trimEnd().slice(0, longestBoundary),

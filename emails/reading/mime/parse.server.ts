@@ -34,8 +34,9 @@ const mostSegments = 200;
 const mostAttachments = 1000;
 
 /**
- * Takes a raw mail apart, in one pass and in time linear in its size, whatever it holds: broken, cut off, nested
- * or split beyond reason. What lies past a bound (parts, fields, depth) is passed over, never an error.
+ * Takes a raw mail apart, in one pass and in time linear in its size, whatever it holds: broken, cut off or
+ * split beyond reason. What lies past a bound (parts, fields) is passed over, never an error.
+ * @throws TooDeep where parts lie within parts beyond reason
  */
 export function parseMime(raw: Uint8Array): Parsed {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);

@@ -44,8 +44,9 @@ export async function fileMessage(
     fromName,
     fromEmail: mail.from ? normaliseAddress(mail.from.address) : null,
     subject: mail.subject || null,
-    text: mail.text.slice(0, isWritten ? longestText : longestReport),
-    quoted: isWritten ? mail.quoted.slice(0, longestText) || null : null,
+    // A mail of nothing but history is shown by its history.
+    text: (mail.text || mail.quoted).slice(0, isWritten ? longestText : longestReport),
+    quoted: isWritten && mail.text ? mail.quoted.slice(0, longestText) || null : null,
     incomingMailId: row.id,
     sender,
   });
