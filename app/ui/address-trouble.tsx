@@ -5,28 +5,26 @@ import { useText } from "~/app/i18n/use-text";
 import { Button } from "./button";
 import { Time } from "./time";
 
-/** Why mail to somebody does not arrive, in plain words, and the one tap that says it does again. */
-export function AddressTrouble({
-  trouble,
-  action,
-}: {
-  trouble: Trouble;
-  /** Where the tap is posted; left out for who may not. */
-  action?: string;
-}) {
+/** Why mail to somebody does not arrive, in plain words; stands within a sentence's element. */
+export function AddressTrouble({ trouble }: { trouble: Trouble }) {
   const t = useText(addressesText);
   const dead = trouble.state === "dead";
   return (
-    <div>
-      <p className={dead ? "font-semibold text-stop" : "text-ink-soft"}>
+    <>
+      <span className={dead ? "block font-semibold text-stop" : "block text-ink-soft"}>
         {dead ? t.dead : t.passing}. {t.reasons[trouble.reason]} {t.since} <Time at={trouble.since} />.
-      </p>
-      {dead && <p className="text-ink-soft">{t.noMore}</p>}
-      {action && (
-        <Form method="post" action={action} className="-ml-2">
-          <Button kind="quiet">{t.worksAgain}</Button>
-        </Form>
-      )}
-    </div>
+      </span>
+      {dead && <span className="block text-ink-soft">{t.noMore}</span>}
+    </>
+  );
+}
+
+/** The one tap that says mail to somebody at a firm arrives again. */
+export function WorksAgain({ firmId, contactId }: { firmId: string; contactId: string }) {
+  const t = useText(addressesText);
+  return (
+    <Form method="post" action={`/virksomheder/${firmId}/kontaktpersoner/${contactId}/adresse`}>
+      <Button kind="quiet">{t.worksAgain}</Button>
+    </Form>
   );
 }

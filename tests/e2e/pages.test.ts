@@ -37,6 +37,7 @@ const alsoInTheDark = [
 const noPages = new Set([
   "routes/mail/original",
   "routes/mail/sent-mail",
+  "routes/mail/sender-flag",
   "routes/unit/sent-mail",
   "routes/mail/html",
   "routes/mail/file",

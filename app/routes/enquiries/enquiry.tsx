@@ -8,7 +8,7 @@ import { telHref } from "~/app/domain/rules/phone";
 import { answeringText } from "~/app/i18n/answering";
 import { enquiriesText } from "~/app/i18n/enquiries";
 import { useText } from "~/app/i18n/use-text";
-import { AddressTrouble } from "~/app/ui/address-trouble";
+import { AddressTrouble, WorksAgain } from "~/app/ui/address-trouble";
 import { Button } from "~/app/ui/button";
 import { ButtonRow } from "~/app/ui/button-row";
 import { formFields } from "~/app/ui/form-fields";
@@ -132,10 +132,12 @@ function Standing({ enquiry }: { enquiry: Enquiry }) {
         </p>
       )}
       {enquiry.trouble && enquiry.contact && (
-        <AddressTrouble
-          trouble={enquiry.trouble}
-          action={`/virksomheder/${enquiry.firm.id}/kontaktpersoner/${enquiry.contact.id}/adresse`}
-        />
+        <>
+          <p>
+            <AddressTrouble trouble={enquiry.trouble} />
+          </p>
+          <WorksAgain firmId={enquiry.firm.id} contactId={enquiry.contact.id} />
+        </>
       )}
       {isFar && (
         <p>

@@ -3,7 +3,7 @@ import type { AddressTrouble as Trouble } from "~/app/domain/mail/addresses/trou
 import { firmsText } from "~/app/i18n/firms";
 import { useText } from "~/app/i18n/use-text";
 import { Link } from "~/app/ui/link";
-import { AddressTrouble } from "~/app/ui/address-trouble";
+import { AddressTrouble, WorksAgain } from "~/app/ui/address-trouble";
 import { List, ListItem } from "~/app/ui/list";
 import { MailAddress } from "~/app/ui/mail-address";
 
@@ -41,10 +41,13 @@ export function PeopleAtFirm({
           aside={person.title}
           action={
             mayWrite && (
-              <Link to={`/virksomheder/${firmId}/kontaktpersoner/${person.id}`} className={tap}>
-                <span aria-hidden="true">{t.editShort}</span>
-                <span className="sr-only">{t.editPerson(person.name)}</span>
-              </Link>
+              <div className="flex flex-wrap items-center gap-x-4">
+                <Link to={`/virksomheder/${firmId}/kontaktpersoner/${person.id}`} className={tap}>
+                  <span aria-hidden="true">{t.editShort}</span>
+                  <span className="sr-only">{t.editPerson(person.name)}</span>
+                </Link>
+                {person.trouble && <WorksAgain firmId={firmId} contactId={person.id} />}
+              </div>
             )
           }
         >
@@ -57,12 +60,7 @@ export function PeopleAtFirm({
             )}
           </span>
           {person.saysNo && <span className="block font-semibold text-stop">{t.saysNo}</span>}
-          {person.trouble && (
-            <AddressTrouble
-              trouble={person.trouble}
-              action={mayWrite ? `/virksomheder/${firmId}/kontaktpersoner/${person.id}/adresse` : undefined}
-            />
-          )}
+          {person.trouble && <AddressTrouble trouble={person.trouble} />}
           {person.source && <span className="block">{t.from(person.source)}</span>}
         </ListItem>
       ))}
