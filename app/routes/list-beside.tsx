@@ -1,8 +1,8 @@
 import { useLocation } from "@remix-run/react";
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 
-/** Under this a desk has no room for two; as in frame.css. */
-const ROOM = "(min-width: 68.75em)";
+/** Where there is room for two; word for word as in frame.css, so that the list comes only where its place is kept. */
+const ROOM = "screen and (min-width: 68.75em) and (scripting: enabled)";
 
 // Each is fetched where there is room for it: a phone never sees them.
 const lists = {

@@ -9,7 +9,10 @@ import { List } from "./list";
  */
 export function useListAt<Loader>(address: string) {
   const { load, data } = useFetcher<Loader>({ key: `beside ${address}` });
-  useEffect(() => load(address), [load, address]);
+  // Without a connection the thing itself is worth more than an error in its place.
+  useEffect(() => {
+    if (navigator.onLine) load(address);
+  }, [load, address]);
   return data;
 }
 
