@@ -66,6 +66,8 @@ export function introducing(scene: Scene): void {
       await scene.volunteer.tap("link", "Notér samtykke");
       await scene.volunteer.fill("På hvilket sprog?", "arabisk");
       await scene.volunteer.tap("button", `Notér, at ${candidate.called} har sagt ja`);
+      // Leaving sooner would break the request off.
+      await scene.volunteer.see("Samtykket er noteret.");
       await scene.volunteer.page.goto(introduction);
       await scene.volunteer.tap("button", "Vis navn og telefon");
       await scene.volunteer.see("Navn og telefon er delt.");
