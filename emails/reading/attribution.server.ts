@@ -3,7 +3,10 @@ const wroteWords =
   "skrev|sendte|wrote|sent|writes|write|schrieb|schreef|geschreven|heeft geschreven|a écrit|ha escrit|va escriure|escrigué|escribió|escribieron|ha escrito|ha scritto|scrive|escreveu|a scris|napisał(?:\\(a\\)|a|/a)?|pisze|napsal(?:\\(a\\)|a)?|napísal(?:\\(a\\)|a)?|kirjoitti|kirjutas|rakstīja|rašė|parašė|skrifaði|ezt írta|írta|yazdı|şunu yazdı|şunları yazdı|έγραψε|пише|пишет|написал(?:а|\\(а\\))?|писал(?:а|\\(а\\))?|написав|написала|написа|је написао|napisao(?:/la)?|napisala|je napisal(?:/a)?|menulis|đã viết|viết|เขียนว่า|כתב|כתב/ה|كتب|كتبت|كتب/كتبت";
 const wrote = new RegExp(`(?:^|[\\s,،)>"'.\\d])(?:${wroteWords})(?=[\\s,:：\\-–]|$)`, "iu");
 /** And in scripts that write without spaces. */
-const wroteDense = /写道|寫道|님이 작성|さんは書きました/u;
+const wroteDense = /写道|寫道|님이 작성|さんは書きました|のメール/u;
+/** "Anne Holm skrev den 13-07-2026 09:26:", as some webmails have it. */
+const nameWroteOn =
+  /^(?!(?:jeg|vi|du|i|han|hun|de|som|da|når|man|we|you|he|she|they|as|ich|wir)\s)\p{L}[^.!?:]{1,60}\s(?:skrev|wrote|schrieb)\s(?:on|den|d\.|am)\s.{6,40}:$/iu;
 const address = /[^\s<>@()"]@[^\s<>@()"]+\.[^\s<>@()"]/;
 const clock = /\b\d{1,2}[:.]\d{2}\b/;
 const fullDate = /\b(?:19|20)\d\d\b|\b\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b/;
@@ -19,7 +22,7 @@ const oldGmail = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,120}<[^<>@\s]{1,80}@[^<>@\s]
 
 /** How a line above a quote begins: a word for "on", a weekday, a date, or the writer's name and address. */
 const opening =
-  /^[-–—\s*_]*(?:on|den|d\.|am|le|el|il|op|em|no dia|på|w dniu|dnia|i dag|vào|ngày|kl\.|pe|na|στις|dňa|ve|v|în data|dana|pada|þann|ב|في|on|at|il giorno|el dia|a les|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?|(?:lun|mar|mié|mer|jeu|gio|jue|ven|vie|sáb|sam|sab|dim|dom)\p{L}{0,5}[.,]|(?:pon|wt|śr|czw|pt|sob|niedz)\p{L}{0,8}[.,]|(?:ma|ti|ke|to|pe|la|su)(?=[ .]\s?\d)|(?:man|mån|tirs?|tis|ons|tors?|fre|lør|lör|søn|sön)(?:dag)?[.,]?|(?:mo|di|mi|do|fr|sa|so)[.,]|wiadomość|\p{Script=Cyrillic}+[.,]?|dne|dia|\d{1,4})(?=[\s,.:/-]|\d|$)/iu;
+  /^[-–—\s*_]*(?:on|den|d\.|am|le|el|il|op|em|no dia|på|w dniu|dnia|i dag|vào|ngày|kl\.|pe|na|בתאריך|στις|dňa|ve|v|în data|dana|pada|þann|ב|في|on|at|il giorno|el dia|a les|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?|(?:lun|mar|mié|mer|jeu|gio|jue|ven|vie|sáb|sam|sab|dim|dom)\p{L}{0,5}[.,]|(?:pon|wt|śr|czw|pt|sob|niedz)\p{L}{0,8}[.,]|(?:ma|ti|ke|to|pe|la|su)(?=[ .]\s?\d)|(?:man|mån|tirs?|tis|ons|tors?|fre|lør|lör|søn|sön)(?:dag)?[.,]?|(?:mo|di|mi|do|fr|sa|so)[.,]|wiadomość|\p{Script=Cyrillic}+[.,]?|dne|dia|\d{1,4})(?=[\s,.:/-]|\d|$)/iu;
 const nameAndAddress = /^["'*]{0,2}[\p{L}\p{N}][^<>@:;!?]{0,80}[<(][^<>@\s]{1,80}@[^<>@\s]{1,120}[>)]/u;
 /** "Den 12. skrev du at ...": a person talking, not a program. */
 const talking = /(?:skrev|wrote|schrieb)\s+(?:du|i|jeg|vi|han|hun|de|man|you|we|they|he|she|sie|wir|ich)\b/iu;
@@ -82,6 +85,7 @@ function judge(joined: string): "sure" | "likely" | null {
     return says || /написана|napisana/iu.test(text) ? "sure" : "likely";
   }
   if (!says || talking.test(text)) return null;
+  if (nameWroteOn.test(text) && fullDate.test(text) && clock.test(text)) return "sure";
   const starts = opening.test(text);
   if (ruled && text.length < 120) return "sure";
   if (address.test(text)) return starts || nameAndAddress.test(text) ? "sure" : "likely";
