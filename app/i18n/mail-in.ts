@@ -1,7 +1,7 @@
 import type { Words } from "./words";
 
 const da = {
-  title: "Mail ind",
+  title: "Indgående mail",
   toPage: "Hvordan svar kommer ind, og om det virker",
   lead: "Svar på mails herfra kommer af sig selv det rigtige sted hen. Skriver folk til jeres egen adresse, skal den sende mailen videre til os.",
   ours: "Jeres adresse hos os",
@@ -12,7 +12,7 @@ const da = {
     text: (address: string) =>
       `Lav én regel i jeres egen mail: Send alt, der kommer, videre til ${address}, og behold en kopi. I Gmail ligger det under Indstillinger, Videresendelse. I Outlook under Indstillinger, Mail, Videresendelse. Hos one.com, Simply og andre udbydere under Videresend ved selve adressen.`,
     redirect:
-      "Vælg «omdiriger» eller «videresend automatisk». Så står afsenderen der stadig. Gmail sender os først en mail med en kode; den lægger sig under Post.",
+      "Vælg “omdiriger” eller “videresend automatisk”. Så står afsenderen der stadig. Gmail sender os først en mail med en kode. Den finder I under Post.",
   },
   test: {
     title: "Virker det?",
