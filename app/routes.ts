@@ -31,6 +31,7 @@ export default [
   route("gruppe/skabeloner/:kind/:locale", "routes/group/template.tsx"),
   route("gruppe/svartid", "routes/group/answering.tsx"),
   route("gruppe/mail-ind", "routes/group/mail-in.tsx"),
+  route("gruppe/postkasse", "routes/group/mailbox.tsx"),
   route("gruppe/jobcentre", "routes/group/links.tsx"),
   route("privatliv/:groupId", "routes/group/privacy-notice.tsx"),
 

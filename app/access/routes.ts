@@ -45,6 +45,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/group/answering": { GET: "group.read", POST: "group.manage" },
   "routes/group/links": both("group.manage"),
   "routes/group/mail-in": both("group.manage"),
+  "routes/group/mailbox": both("group.manage"),
   "routes/group/privacy-notice": { GET: "public" },
 
   "routes/firms/list": { GET: "firm.read" },

@@ -1,6 +1,11 @@
 import type { Words } from "./words";
 
 const da = {
+  host: "Skriv serverens navn, for eksempel imap.one.com.",
+  imapUnreachable: "Serveren svarer ikke. Se efter, om navn og port er rigtige.",
+  imapSignIn: "Serveren siger nej til brugernavn eller adgangskode.",
+  imapNotSecure: "Forbindelsen til serveren kan ikke sikres.",
+  imapNoFolder: "Mappen findes ikke, eller vi må ikke oprette den.",
   addressOfOurs: "Det er en adresse hos os selv. Skriv den, folk ellers skriver til.",
   noMailName: "Gruppen har ingen mailadresse hos os endnu.",
   tooManyTests: "I har prøvet fem gange den sidste time. Vent lidt, og prøv igen.",
@@ -78,7 +83,7 @@ const da = {
   caseClosed: "Sagen er lukket. Der kan ikke skrives mere i den, og det, du skrev, er ikke sendt.",
   mayNotTell:
     "Personen har ikke sagt ja til, at jobcentret må fortælle det, eller samtykket er trukket tilbage. Derfor er det ikke gemt.",
-  industryCode: "Branchekoden er op til 6 cifre, fx 96.10.10.",
+  industryCode: "Branchekoden har op til 6 cifre, fx 96.10.10.",
   website: "Det ligner ikke en hjemmeside. Skriv den som firma.dk.",
   similarFirm: "Der er måske allerede en virksomhed som den. Se efter herunder.",
   sheetMissing: "Sæt nogle rækker ind, eller vælg en fil.",
@@ -103,6 +108,11 @@ const da = {
 };
 
 const en: Words<typeof da> = {
+  host: "Write the name of the server, for example imap.one.com.",
+  imapUnreachable: "The server does not answer. Check that its name and port are right.",
+  imapSignIn: "The server refuses the user name or the password.",
+  imapNotSecure: "The connection to the server cannot be secured.",
+  imapNoFolder: "The folder does not exist, or we may not create it.",
   addressOfOurs: "That is an address of ours. Write the one that people usually write to.",
   noMailName: "The group has no mail address with us yet.",
   tooManyTests: "You have tried five times in the last hour. Wait a little and try again.",

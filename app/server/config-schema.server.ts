@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { z } from "zod";
 import { readDkimKey } from "./dkim-key.server";
@@ -123,6 +124,17 @@ export const configSchema = (mode: Mode) =>
           if ("key" in read) return read.key;
           ctx.addIssue(read.wrong);
           return z.NEVER;
+        })
+        .optional(),
+      MAILBOX_CA: z
+        .string()
+        .transform((path, ctx) => {
+          try {
+            return readFileSync(path, "utf8");
+          } catch {
+            ctx.addIssue("names a file that cannot be read. Give the certificate as a PEM file.");
+            return z.NEVER;
+          }
         })
         .optional(),
       MAIL_CHECKED_BY: z

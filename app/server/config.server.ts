@@ -51,6 +51,8 @@ export function readConfig(env: Env) {
       value.INTAKE_TLS_CERT && value.INTAKE_TLS_KEY
         ? Object.freeze({ certFile: value.INTAKE_TLS_CERT, keyFile: value.INTAKE_TLS_KEY })
         : null,
+    /** A certificate to trust beside the usual ones, in PEM form, when groups' own mailboxes are opened. */
+    mailboxCa: value.MAILBOX_CA ?? null,
     /** Servers before ours whose Authentication-Results count. */
     mailCheckedBy: Object.freeze(value.MAIL_CHECKED_BY),
     /** What signs outgoing mail (DKIM); null where nothing does. */

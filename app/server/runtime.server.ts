@@ -9,6 +9,7 @@ import { startHeartbeat } from "./heartbeat.server";
 import { takeDatabase } from "./lock.server";
 import { flushLog, log, type Logger } from "./logger.server";
 import { openIntake, openPostOffice } from "./mail-ports.server";
+import { startMailboxes } from "./mailboxes.server";
 import { workerTasks } from "./tasks.server";
 import { startWorker, type Worker } from "./worker.server";
 
@@ -69,6 +70,7 @@ async function start(settings: Config, closers: (() => unknown)[]): Promise<Work
   closers.push(() => worker.drain());
   closers.push(await startHeartbeat(worker, log()));
   closers.push(await openIntake(settings, log(), () => worker.nudge()));
+  closers.push(startMailboxes(log(), () => worker.nudge()));
   return worker;
 }
 

@@ -59,6 +59,17 @@ export default function MailIn() {
               <Button wide>{t.test.button}</Button>
             </StackForm>
           </Section>
+          <Section title={t.imap.title}>
+            <p>{t.imap.text}</p>
+            <p>
+              <Link
+                to="/gruppe/postkasse"
+                className="inline-flex min-h-tap items-center text-bridge underline"
+              >
+                {t.imap.link}
+              </Link>
+            </p>
+          </Section>
         </>
       ) : (
         <div className="flex flex-col items-start gap-4">

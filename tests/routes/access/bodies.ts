@@ -65,6 +65,7 @@ const group: Bodies = {
   "routes/group/answering": ({ facts }) => [
     { officeStart: "9", officeEnd: "15", version: facts.groupVersion },
   ],
+  "routes/group/mailbox": () => [{ do: "remove" }],
   "routes/group/mail-in": () => [{ email: "post@stevns.example", requestId: newId() }],
   "routes/group/links": ({ ids }) => [
     { intent: "accept", linkId: ids.proposedId },

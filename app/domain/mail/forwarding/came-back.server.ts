@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "~/db/client.server";
-import { forwardingTests, outgoingMails } from "~/db/schema/index.server";
+import { forwardingTests, mailboxes, outgoingMails } from "~/db/schema/index.server";
 import type { ReadMail } from "~/emails/reading/mail.server";
+import { plusOf } from "../mailbox/plus-address";
 import { markedThreads, type Recipient } from "../mail-addresses.server";
 
 /**
@@ -30,7 +31,7 @@ export async function forwardingCameBack(
   const ids = [...(named ? [named] : []), ...markedThreads(`${mail.fullText}\n${mail.html ?? ""}`)];
   if (ids.length === 0) return false;
   const [test] = await tx
-    .select({ id: forwardingTests.id })
+    .select({ id: forwardingTests.id, email: forwardingTests.email })
     .from(forwardingTests)
     .where(and(eq(forwardingTests.groupId, recipient.groupId), inArray(forwardingTests.id, ids)));
   if (!test) return false;
@@ -38,5 +39,9 @@ export async function forwardingCameBack(
     .update(forwardingTests)
     .set({ cameBackAt: at })
     .where(and(eq(forwardingTests.id, test.id), isNull(forwardingTests.cameBackAt)));
+  const [mailbox] = await tx.select().from(mailboxes).where(eq(mailboxes.groupId, recipient.groupId));
+  if (mailbox && plusOf(mailbox.email) === test.email) {
+    await tx.update(mailboxes).set({ takesPlus: true }).where(eq(mailboxes.id, mailbox.id));
+  }
   return true;
 }

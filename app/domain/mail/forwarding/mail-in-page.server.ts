@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { groupOf } from "~/app/domain/organisations/own-group.server";
@@ -28,7 +28,7 @@ export async function mailInPage(actor: GroupActor, now = new Date()) {
     read()
       .select()
       .from(forwardingTests)
-      .where(eq(forwardingTests.groupId, actor.groupId))
+      .where(and(eq(forwardingTests.groupId, actor.groupId), isNotNull(forwardingTests.requestId)))
       .orderBy(desc(forwardingTests.id))
       .limit(1),
   ]);

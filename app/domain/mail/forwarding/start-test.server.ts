@@ -1,16 +1,14 @@
 import { and, eq, gt } from "drizzle-orm";
 import { z } from "zod";
 import type { GroupActor } from "~/app/access/actor";
-import { record } from "~/app/domain/audit/record.server";
 import { Refused } from "~/app/domain/errors.server";
 import { email, requestId } from "~/app/domain/forms/fields.server";
 import { groupOf } from "~/app/domain/organisations/own-group.server";
 import { config } from "~/app/server/config.server";
 import { transact } from "~/db/client.server";
-import { newId } from "~/db/ids.server";
 import { forwardingTests } from "~/db/schema/index.server";
 import { splitAddress } from "~/emails/mailbox.server";
-import { queueMail } from "../queue-mail.server";
+import { insertForwardingTest } from "./insert-test.server";
 
 export const forwardingForm = z.object({ requestId: requestId(), email: email() });
 
@@ -45,26 +43,6 @@ export async function startForwardingTest(
       );
     if (recent.some((known) => known.requestId === test.requestId)) return;
     if (recent.length >= mostAnHour) throw new Refused("tooManyTests", "email");
-    const id = newId();
-    await tx.insert(forwardingTests).values({
-      id,
-      groupId,
-      email: test.email,
-      startedBy: actor.userId,
-      startedAt: at,
-      requestId: test.requestId,
-    });
-    await queueMail(tx, {
-      organisationId: groupId,
-      template: "forwarding-test",
-      locale: actor.locale,
-      to: { email: test.email },
-      about: { forwardingTestId: id, userId: actor.userId },
-    });
-    await record(tx, actor, {
-      action: "forwarding.tested",
-      subject: { kind: "forwarding-test", id },
-      organisationId: groupId,
-    });
+    await insertForwardingTest(tx, actor, { ...test, at });
   });
 }
