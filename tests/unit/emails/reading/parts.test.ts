@@ -37,19 +37,6 @@ describe("answers between quoted lines", () => {
   });
 });
 
-describe("words that only look like history", () => {
-  it.each([
-    "Fra: på mandag er vi tilbage\nTil: jer alle",
-    "Den mail I skrev i går: den fik jeg ikke svaret på.",
-    "Den 12. skrev du, at I kommer kl. 10.00: det passer fint.",
-    "Hej Anne\nEmne: praktik\nVi har talt om det.",
-    "Vi har 5 > 3 pladser\n----\nog det er nok",
-    "Sendt fra min søster, som skriver bedre dansk end mig: vi vil gerne.",
-  ])("%s", async (text) => {
-    expect(await read(text)).toMatchObject({ text, quoted: "" });
-  });
-});
-
 describe("a signature", () => {
   it("is parted from the words, and what servers add from both", async () => {
     const mail = await read(
