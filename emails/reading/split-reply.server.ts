@@ -26,7 +26,7 @@ type Cut = { at: number; passedOn: boolean };
  * @param passedOn the subject says so ("VS:"), for programs that mark it in no other way
  */
 export function splitReply(fullText: string, { passedOn = false } = {}): SplitReply {
-  const looked = mostLookedAt(fullText.replace(/\r\n?/g, "\n"));
+  const looked = mostLookedAt(fullText);
   const whole = looked.text.split("\n").flatMap((line, at) => (at < mostExamined ? parted(line) : [line]));
   const { lines, signature, footer } = unwrapMarks(whole);
   const seen = lines.map(asSeen);
@@ -50,7 +50,8 @@ const mostLines = 20_000;
 /** So many unquoted lines are examined for the line that programs write above a quote. */
 const mostExamined = 2_000;
 
-function mostLookedAt(fullText: string): { text: string; rest: string[] } {
+function mostLookedAt(whole: string): { text: string; rest: string[] } {
+  const fullText = whole.slice(0, mostCharacters).replace(/\r\n?/g, "\n") + whole.slice(mostCharacters);
   let end = 0;
   for (let count = 0; count < mostLines && end >= 0 && end < mostCharacters; count++) {
     end = fullText.indexOf("\n", end) + 1;

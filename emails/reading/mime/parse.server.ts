@@ -29,7 +29,7 @@ export type Parsed = {
 };
 
 /** So much of one text part is read, in bytes as sent. */
-const mostText = 4 * 1024 * 1024;
+const mostText = 2 * 1024 * 1024;
 const mostSegments = 200;
 const mostAttachments = 1000;
 
