@@ -8,12 +8,14 @@ import { firmsOfAddress, type AtFirm } from "./firms-of-address.server";
 import type { Member } from "./member-of.server";
 import { threadsOfSender } from "./threads-of-sender.server";
 
-/** Whom a member's own mail is with: who wrote what was passed on, else everybody it went to. */
-export function addressesConcerned(mail: ReadMail): string[] {
-  const { forwarded } = mail;
-  const others = forwarded
-    ? [...(forwarded.from ? [forwarded.from.address] : []), ...forwarded.to]
-    : [...mail.to, ...mail.cc].map(({ address }) => address);
+/**
+ * Whom a member's own mail is with: who wrote what was passed on; where that was the member, and where nothing was
+ * passed on, everybody it went to.
+ */
+export function addressesConcerned({ from, forwarded, to, cc }: ReadMail): string[] {
+  const writer = forwarded?.from && normaliseAddress(forwarded.from.address);
+  if (writer && writer !== normaliseAddress(from?.address ?? "")) return [writer];
+  const others = forwarded ? forwarded.to : [...to, ...cc].map(({ address }) => address);
   return [...new Set(others.map(normaliseAddress))];
 }
 
