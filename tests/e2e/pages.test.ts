@@ -50,7 +50,6 @@ const noPages = new Set([
   "routes/firms/reminders",
   "routes/candidates/deletion",
   "routes/contacts/deletion",
-  "routes/contacts/follow-up",
   "routes/enquiries/meaning",
   "routes/enquiries/opt-out-hint",
   "routes/enquiries/sender",
