@@ -4,7 +4,6 @@ import { readAttachments } from "~/emails/reading/attachments.server";
 import { htmlToText } from "~/emails/reading/html-text.server";
 import { readMail } from "~/emails/reading/read-mail.server";
 import { splitReply } from "~/emails/reading/split-reply.server";
-import { processorClock } from "../../setup/own-clock";
 import { ownClock } from "../../setup/own-clock";
 
 const pieces = fc.constantFrom(

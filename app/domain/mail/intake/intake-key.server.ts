@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import PostalMime from "postal-mime";
 import { normaliseAddress } from "~/emails/mailbox.server";
-import { mailboxesOf } from "~/emails/reading/mailboxes.server";
+import { contentsOf } from "~/emails/reading/mime/contents.server";
+import { TooDeep } from "~/emails/reading/mime/leaves.server";
 
 /** Headers end at the first empty line; only their beginning is looked at. */
 const mostHeaderBytes = 64 * 1024;
@@ -26,20 +26,14 @@ function asDate(date: string | undefined): string {
 }
 
 /** What stays the same of a mail whatever its transfer encoding and the headers that servers add. */
-async function contentOf(raw: Buffer): Promise<(string | Uint8Array)[]> {
+function contentOf(raw: Buffer): (string | Uint8Array)[] {
   try {
-    const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 100 });
-    return [
-      normaliseAddress(mailboxesOf(mail.from)[0]?.address ?? ""),
-      asDate(mail.date),
-      evenLines(mail.text ?? ""),
-      evenLines(mail.html ?? ""),
-      ...mail.attachments.map(({ content }) =>
-        typeof content === "string" ? content : new Uint8Array(content),
-      ),
-    ];
-  } catch {
-    return [raw.subarray(headerEnd(raw))];
+    const { from, date, parts } = contentsOf(raw);
+    const even = parts.map((part) => (typeof part === "string" ? evenLines(part) : part));
+    return [normaliseAddress(from?.address ?? ""), asDate(date), ...even];
+  } catch (error) {
+    if (error instanceof TooDeep) return [raw.subarray(headerEnd(raw))];
+    throw error;
   }
 }
 
@@ -53,6 +47,6 @@ export async function intakeKey(raw: Buffer, mailbox: string): Promise<string> {
   const head = raw.subarray(0, Math.min(headerEnd(raw), mostHeaderBytes)).toString("latin1");
   const messageId = /^message-id:[ \t\r\n]{0,10}(<[^<>\s]{1,900}>)/im.exec(head)?.[1] ?? "";
   const hash = createHash("sha256");
-  for (const part of [mailbox, messageId, ...(await contentOf(raw))]) hash.update(part).update("\0");
+  for (const part of [mailbox, messageId, ...contentOf(raw)]) hash.update(part).update("\0");
   return hash.digest("hex");
 }
