@@ -5,6 +5,9 @@ import { enquiryPage } from "~/app/domain/enquiries/enquiry-page.server";
 import { reply } from "~/app/domain/enquiries/reply.server";
 import { editFirmContact } from "~/app/domain/firms/edit-firm-contact.server";
 import { firmPage } from "~/app/domain/firms/firm-page.server";
+import { introduce } from "~/app/domain/introductions/introduce.server";
+import { setMeeting } from "~/app/domain/introductions/set-meeting.server";
+import { share } from "~/app/domain/introductions/share.server";
 import { addressWorksAgain } from "~/app/domain/mail/addresses/works-again.server";
 import { retryMail } from "~/app/domain/mail/outbox/retry-mail.server";
 import { sendDueMails } from "~/app/domain/mail/outbox/send-due-mails.server";
@@ -13,9 +16,10 @@ import { read } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { firmAnswers, followUps } from "~/db/schema/index.server";
 import { createTransport } from "~/emails/outbox/transport.server";
+import { aCandidate, aConsent } from "../../factories/candidates";
 import { anEnquiry } from "../../factories/enquiries";
 import { aFirm, aFirmContact } from "../../factories/firms";
-import { aGroup } from "../../factories/people";
+import { aGroup, anAgreement } from "../../factories/people";
 import { useTestDatabase } from "../../setup/database";
 import { serverRefusing, type Refusing } from "./refusing-server";
 import { incoming, outgoing, usePost } from "./post";
@@ -254,4 +258,28 @@ describe("a server that refuses", () => {
     expect((await outgoing("enquiry"))[0]).toMatchObject({ state: "queued", problem: "server-unreachable" });
     expect((await personAt(coordinator, firmId))?.trouble).toBeNull();
   });
+});
+
+test("a candidate whom a meeting's mail does not reach is called: a follow-up each time", async () => {
+  const { coordinator, firmId, contactId, id } = await asked();
+  await post.send();
+  await anAgreement(coordinator);
+  const { id: candidateId } = await aCandidate(coordinator, { email: "amina@example.dk" });
+  await aConsent(coordinator, candidateId);
+  const { ids } = await introduce(coordinator, id, { requestId: newId(), candidateIds: [candidateId] });
+  const introductionId = ids[0] ?? "";
+  await share(coordinator, introductionId, { level: "profile", version: 1 });
+  const meeting = { date: "2099-01-05", place: "Vaskeriet" };
+  await post.send();
+  await setMeeting(coordinator, introductionId, { ...meeting, time: "10:00", version: 2 });
+  await sendTo({ at: "RCPT", answer: "550 5.1.1 no such user" });
+  await addressWorksAgain(coordinator, firmId, contactId);
+  await setMeeting(coordinator, introductionId, { ...meeting, time: "11:00", version: 3 });
+  await sendTo({ at: "RCPT", answer: "550 5.1.1 no such user" });
+  const calls = (await openFollowUps(coordinator.groupId)).filter((one) => one.candidateId === candidateId);
+  expect(calls).toHaveLength(2);
+  expect((await outgoing("meeting-candidate")).map(({ problem }) => problem)).toEqual([
+    "recipient-refused",
+    "recipient-refused",
+  ]);
 });

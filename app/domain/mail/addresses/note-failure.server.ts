@@ -11,13 +11,14 @@ import { troubleOf } from "./trouble.server";
 /** What a failure says of the address it went to. */
 export type AddressFailure = { dead: boolean; reason: BounceReason };
 
-/** Mails to firms and candidates; what goes to members and units is looked after where they are. */
-export const isOutward = (mail: Pick<OutgoingRow, "template" | "about">): boolean =>
+/** What goes to firms and candidates; mail to members and units is looked after where they are. */
+const isOutward = (mail: OutgoingRow): boolean =>
   mail.about.firmId !== undefined && mail.template !== "firm-answered";
 
 /**
  * Notes that a mail did not reach its address, in the transaction that gives the mail up. A dead address stays
  * dead until a person says otherwise; the first failure, and the step to dead, give the volunteer a follow-up.
+ * A candidate's mail is about one meeting, so each that fails gives one, and stops none after it.
  */
 export async function noteAddressFailure(
   tx: Tx,
@@ -26,6 +27,7 @@ export async function noteAddressFailure(
   at: Date,
 ): Promise<void> {
   if (!isOutward(mail)) return;
+  if (mail.template === "meeting-candidate") return askForAnotherWay(tx, mail, { dead, reason }, at);
   const groupId = groupOf(mail);
   const before = await troubleOf(tx, groupId, mail.toEmail);
   if (before) {

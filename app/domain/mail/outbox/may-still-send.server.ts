@@ -71,8 +71,7 @@ const introduced =
 const toCandidate: Check = async (db, mail) => {
   const { introduction, candidate } = await introductionOf(db, mail);
   if (introduction.endedAt || !introduction.meetingAt) return "enquiry-ended";
-  if (candidate.deletedAt || candidate.email !== mail.toEmail) return "contact-gone";
-  return (await isDead(db, groupOf(mail), mail.toEmail)) ? "address-fails" : null;
+  return candidate.deletedAt || candidate.email !== mail.toEmail ? "contact-gone" : null;
 };
 
 /**
