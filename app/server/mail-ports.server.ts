@@ -39,6 +39,9 @@ export async function openIntake(
     port: settings.intakePort,
     name: settings.mailDomain,
     accepts: acceptsRecipient,
+    // Above what a provider sends on for all groups together, below what floods a disk.
+    maxMailsPerMinute: 600,
+    maxUnknownPerMinute: 30,
     store: async (mail) => {
       await storeIncoming(mail);
       onStored();

@@ -3,12 +3,15 @@ import type { AddressInfo } from "node:net";
 import type { SecureContextOptions } from "node:tls";
 import { SMTPServer } from "smtp-server";
 import { clientLimit } from "./client-limit.server";
+import { clientRate } from "./client-rate.server";
 import { collect } from "./collect.server";
 import { refusal } from "./refusal.server";
 import { sizeRefusalLogger } from "./size-refusals.server";
 
 /** The largest mail that is taken in, in bytes. */
 export const maxMailBytes = 25 * 1024 * 1024;
+
+const MINUTE_MS = 60_000;
 
 /** One mail as it came: its bytes untouched and the envelope that the sending server named. */
 export type IncomingMail = {
@@ -36,11 +39,16 @@ export type IntakeOptions = {
   maxBytes?: number;
   maxClients?: number;
   maxPerClient?: number;
+  /** mails of one client in a minute; 451 for more, so that a server tries again */
+  maxMailsPerMinute?: number;
+  /** unknown recipients that one client may try in a minute; after that it hears 451 for all, known ones too */
+  maxUnknownPerMinute?: number;
   maxRecipients?: number;
 };
 
 export type IntakeEvent = {
-  event: "too-large" | "store-failed" | "too-many-connections" | "error";
+  event:
+    "too-large" | "store-failed" | "too-many-connections" | "too-many-mails" | "too-many-unknown" | "error";
   reason: string;
 };
 
@@ -54,6 +62,8 @@ export type Intake = { port: number; close: () => Promise<void> };
 export async function startIntake(options: IntakeOptions): Promise<Intake> {
   const size = options.maxBytes ?? maxMailBytes;
   const limit = clientLimit(options.maxPerClient ?? 20);
+  const mails = clientRate(options.maxMailsPerMinute ?? Infinity, MINUTE_MS);
+  const unknown = clientRate(options.maxUnknownPerMinute ?? Infinity, MINUTE_MS);
   const server = new SMTPServer({
     ...options.tls,
     name: options.name,
@@ -75,12 +85,27 @@ export async function startIntake(options: IntakeOptions): Promise<Intake> {
     onClose(session) {
       limit.leave(session);
     },
+    onMailFrom(_address, { remoteAddress }, done) {
+      if (mails.allows(remoteAddress)) return done();
+      options.log({ event: "too-many-mails", reason: "one client sends too many mails a minute" });
+      done(refusal(451, "Too many mails from you, try again later"));
+    },
     onRcptTo({ address }, session, done) {
+      const { remoteAddress } = session;
+      // Whoever tries names must not learn which of them are right.
+      if (unknown.isFull(remoteAddress)) {
+        options.log({ event: "too-many-unknown", reason: "one client tries too many unknown recipients" });
+        return done(refusal(451, "Too many unknown recipients from you, try again later"));
+      }
       if (session.envelope.rcptTo.length >= (options.maxRecipients ?? 50)) {
         return done(refusal(452, "Too many recipients"));
       }
       options.accepts(address).then(
-        (yes) => done(yes ? null : refusal(550, "No such mailbox here")),
+        (yes) => {
+          if (yes) return done(null);
+          unknown.allows(remoteAddress);
+          done(refusal(550, "No such mailbox here"));
+        },
         () => done(refusal(451, "Cannot look up the mailbox now, try again later")),
       );
     },

@@ -7,6 +7,7 @@ import {
   type IntakeOptions,
   startIntake,
 } from "~/emails/intake/smtp.server";
+import { clientRate } from "~/emails/intake/client-rate.server";
 import { SendFailure } from "~/emails/outbox/send-failure.server";
 import { createTransport, type OutgoingMail } from "~/emails/outbox/transport.server";
 
@@ -189,6 +190,34 @@ describe("mail in and out over real SMTP", () => {
     const third = net.connect(port, "127.0.0.1").setEncoding("utf8");
     expect(String((await once(third, "data"))[0])).toMatch(/^421/);
     expect(events[0]?.event).toBe("too-many-connections");
+  });
+
+  it("takes so many mails a minute from one client, and has it try again with the rest", async () => {
+    const { port, mails, events } = await intake({ maxMailsPerMinute: 2 });
+    const transport = transportTo(port);
+    await transport.send(letter);
+    await transport.send(letter);
+    expect(await failure(transport.send(letter))).toMatchObject({ permanent: false, reason: "server-busy" });
+    expect(mails).toHaveLength(2);
+    expect(events.map(({ event }) => event)).toEqual(["too-many-mails"]);
+  });
+
+  it("tells a client that tries many names nothing more, for a while", async () => {
+    const { port, events } = await intake({ maxUnknownPerMinute: 2 });
+    const tries = ["anna", "bo", "stevns"].map((name) => `RCPT TO:<${name}@svar.example>`);
+    const answers = await dialogue(port, ["EHLO x", "MAIL FROM:<a@firma.example>", ...tries]);
+    expect(answers.slice(-3).map((answer) => answer.slice(0, 3))).toEqual(["550", "550", "451"]);
+    expect(events.map(({ event }) => event)).toEqual(["too-many-unknown"]);
+  });
+
+  it("forgets what a client did once its minute is over", () => {
+    let now = 0;
+    const rate = clientRate(1, 1_000, () => now);
+    expect([rate.allows("a"), rate.allows("a"), rate.allows("b")]).toEqual([true, false, true]);
+    expect(rate.isFull("a")).toBe(true);
+    now = 1_001;
+    expect(rate.isFull("a")).toBe(false);
+    expect(rate.allows("a")).toBe(true);
   });
 
   it("tells a server that is not there from one that refuses", async () => {
