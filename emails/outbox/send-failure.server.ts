@@ -61,12 +61,11 @@ export function toSendFailure(error: unknown): SendFailure {
   return new SendFailure(false, "unknown", status);
 }
 
-/** A no to RCPT is about the address; one to MAIL FROM is about us. */
+/** A no to RCPT is about the address; one to MAIL FROM is about us, one to DATA about the mail. */
 function recipientIn({ command, response }: SmtpError, reply: number, status: string | null) {
-  const at = /^(RCPT|DATA)/.exec(typeof command === "string" ? command : "")?.[1];
-  if ((at !== "RCPT" && at !== "DATA") || reply < 400) return null;
+  if (reply < 400 || typeof command !== "string" || !command.startsWith("RCPT")) return null;
   const words = typeof response === "string" ? response : "";
-  return refusedRecipient(at, reply, status?.split(" ")[1] ?? null, words);
+  return refusedRecipient(reply, status?.split(" ")[1] ?? null, words);
 }
 
 function statusOf(responseCode: unknown, response: unknown): string | null {
