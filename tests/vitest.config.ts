@@ -38,8 +38,11 @@ export default defineConfig({
           name: "domain-sqlite",
           isolate: false,
           include: ["tests/domain/**/*.test.{ts,tsx}"],
-          globalSetup: [`${root}/tests/setup/sqlite-template.ts`],
-          setupFiles: [consoleCheck, `${root}/tests/setup/sqlite.ts`],
+          globalSetup: [
+            `${root}/tests/setup/sqlite-template.ts`,
+            `${root}/tests/setup/mailbox-certificate.ts`,
+          ],
+          setupFiles: [consoleCheck, `${root}/tests/setup/sqlite.ts`, `${root}/tests/setup/mailbox.ts`],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
@@ -50,8 +53,11 @@ export default defineConfig({
           name: "domain-postgres",
           isolate: false,
           include: ["tests/domain/**/*.test.{ts,tsx}"],
-          globalSetup: [`${root}/tests/setup/postgres-server.ts`],
-          setupFiles: [consoleCheck, `${root}/tests/setup/postgres.ts`],
+          globalSetup: [
+            `${root}/tests/setup/postgres-server.ts`,
+            `${root}/tests/setup/mailbox-certificate.ts`,
+          ],
+          setupFiles: [consoleCheck, `${root}/tests/setup/postgres.ts`, `${root}/tests/setup/mailbox.ts`],
           // By itself: the server needs its share of the cores, or transactions look slow that are not.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
