@@ -35,15 +35,9 @@ export function clearFlash(): Promise<string> {
  * The end of an action that succeeded: on to the next page (303), which says what was done.
  * What was typed before a sign-in is forgotten with it.
  */
-export async function done(to: string, flash?: Omit<Flash, "kind">): Promise<TypedResponse<never>> {
+export async function done(to: string, flash?: Flash): Promise<TypedResponse<never>> {
   const headers = new Headers();
   headers.append("Set-Cookie", forgetTyped());
-  if (flash) headers.append("Set-Cookie", await flashCookie().serialize({ kind: "done", ...flash }));
+  if (flash) headers.append("Set-Cookie", await flashCookie().serialize(flash));
   return redirect(to, { status: 303, headers });
-}
-
-/** The end of an action without a page of its own that was refused: back, where the page says why. */
-export async function problem(to: string, text: string): Promise<TypedResponse<never>> {
-  const flash = await flashCookie().serialize({ kind: "problem", text });
-  return redirect(to, { status: 303, headers: { "Set-Cookie": flash } });
 }

@@ -17,7 +17,6 @@ export type PageContext = {
   } | null;
   /** What the last action says, once. */
   flash: {
-    kind: "done" | "problem";
     text: string;
     undo?: { action: string; values: Record<string, string> };
   } | null;
