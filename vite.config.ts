@@ -10,8 +10,20 @@ declare module "@remix-run/node" {
   }
 }
 
-export default defineConfig({
+/** What nearly every page is made of: one file instead of twenty, each of which every page would have to name. */
+const everywhere = /\/app\/(ui\/[a-z-]+|i18n\/(core|dates|date-words|use-text|words))\.tsx?$/;
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixOptions)],
   resolve: { alias: { "~": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
-  build: { sourcemap: false, assetsInlineLimit: 0, target: "es2022" },
-});
+  build: {
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    target: "es2022",
+    ...(!isSsrBuild && {
+      rollupOptions: {
+        output: { manualChunks: (id: string) => (everywhere.test(id) ? "everywhere" : undefined) },
+      },
+    }),
+  },
+}));
