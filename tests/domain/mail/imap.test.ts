@@ -72,12 +72,12 @@ describe.skipIf(missing !== null)("a mailbox that cannot forward", () => {
       return done;
     };
     open.push(close);
-    await vi.waitFor(async () => expect((await row()).state).toBe("working"), { timeout: 15_000 });
+    await vi.waitFor(async () => expect((await row()).state).toBe("working"), { timeout: 60_000 });
     return { close, done };
   }
 
   const arrived = (many: number) =>
-    vi.waitFor(async () => expect(await incoming()).toHaveLength(many), { timeout: 15_000, interval: 50 });
+    vi.waitFor(async () => expect(await incoming()).toHaveLength(many), { timeout: 60_000, interval: 50 });
 
   async function asked(coordinator: GroupActor) {
     const firmId = await aFirm(coordinator);
@@ -98,7 +98,7 @@ describe.skipIf(missing !== null)("a mailbox that cannot forward", () => {
     await post.readIn();
     expect(await received(id)).toMatchObject([{ text: "Ja, det kan vi.", sender: "contact" }]);
     expect(await incoming()).toMatchObject([{ door: "imap", state: "filed", foundBy: "references" }]);
-    await vi.waitFor(async () => expect(await inFolder("Brobygger")).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await inFolder("Brobygger")).toBe(1), { timeout: 60_000 });
     expect(await inFolder("INBOX")).toBe(0);
     expect(await mailboxPage(coordinator)).toMatchObject({ state: "working", problem: null });
   });
@@ -113,7 +113,7 @@ describe.skipIf(missing !== null)("a mailbox that cannot forward", () => {
     await dovecot.deliver(written("x", "Mens ingen så"));
     await looking({ pollMs: 200 });
     await arrived(2);
-    await vi.waitFor(async () => expect(await inFolder("Brobygger")).toBe(2), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await inFolder("Brobygger")).toBe(2), { timeout: 60_000 });
     expect(await inFolder("INBOX")).toBe(1);
   });
 
@@ -123,7 +123,7 @@ describe.skipIf(missing !== null)("a mailbox that cannot forward", () => {
     const whole = written(mailboxUser.username, "Hej");
     await post.deliver(whole, "stevns@post.brobygger.example");
     await dovecot.deliver(whole);
-    await vi.waitFor(async () => expect(await inFolder("Brobygger")).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await inFolder("Brobygger")).toBe(1), { timeout: 60_000 });
     expect(await incoming()).toMatchObject([{ door: "smtp" }]);
   });
 
@@ -256,11 +256,19 @@ describe.skipIf(missing !== null)("a mailbox that cannot forward", () => {
     await dovecot.deliver(written("x", "En"));
     await arrived(1);
     await saveMailbox(coordinator, form({ version: 1, handledFolder: "Hentet" }));
-    await dovecot.deliver(written("x", "To"));
-    await arrived(2);
-    await vi.waitFor(async () => expect(await inFolder("Hentet")).toBeGreaterThan(0), { timeout: 15_000 });
+    // Until the product has heard of the new folder, what comes still goes to the old one.
+    let sent = 1;
+    await vi.waitFor(
+      async () => {
+        sent += 1;
+        await dovecot.deliver(written("x", `Nummer ${sent}`));
+        await arrived(sent);
+        expect(await inFolder("Hentet")).toBeGreaterThan(0);
+      },
+      { timeout: 100_000, interval: 200 },
+    );
     await stop();
-    expect(stored).toBe(2);
+    expect(stored).toBe(sent);
     expect(await row()).toMatchObject({ claimedBy: null, claimedUntil: null });
   });
 
