@@ -8,6 +8,21 @@ window.addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof DOMException && event.reason.name === "AbortError") event.preventDefault();
 });
 
+/**
+ * Reads the data that came with the page. At its first call, before it comes to any hook, RemixBrowser begins to
+ * read it and throws the promise to wait for. Left to React, that suspends the whole root, and a key pressed
+ * meanwhile breaks the page off: "Root did not complete" (remix-run/react-router#12763).
+ */
+async function pageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (thrown) {
+    if (!(thrown instanceof Promise)) throw thrown;
+    await thrown;
+  }
+}
+
+await pageData();
 startTransition(() => {
   hydrateRoot(document, <RemixBrowser />);
 });

@@ -50,6 +50,21 @@ function holdBackTheEnd(address: string): void {
   };
 }
 
+/** Runs in the page: a key is pressed after React has taken the page over, and before it has looked at it. */
+function pressAtOnce(): void {
+  const listen = document.addEventListener.bind(document);
+  let pressed = false;
+  document.addEventListener = ((...args: Parameters<typeof listen>) => {
+    listen(...args);
+    if (pressed || args[0] !== "keydown") return;
+    pressed = true;
+    queueMicrotask(() => {
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
+      document.documentElement.dataset.pressed = "early";
+    });
+  }) as typeof listen;
+}
+
 describe("without JavaScript", () => {
   test("a firm is added, put right, deleted and brought back", async () => {
     const henning = await signedIn("Henning Bruun", { javaScriptEnabled: false });
@@ -228,6 +243,17 @@ describe("at a desk", () => {
     expect(henning.errors).toEqual([]);
     await henning.close();
   });
+});
+
+test("a key that is pressed while the page wakes up disturbs nothing", async () => {
+  const henning = await signedIn("Henning Bruun");
+  await henning.page.addInitScript(pressAtOnce);
+  await henning.page.goto(`${product.url}/virksomheder`);
+  await henning.page.locator("html[data-pressed=early]").waitFor();
+  await henning.tap("link", "Tilføj en virksomhed");
+  await henning.see("Virksomhedens navn");
+  expect(henning.errors).toEqual([]);
+  await henning.close();
 });
 
 test("a desk with room keeps the list, as it was searched, beside the thing; a phone never asks for it", async () => {
