@@ -7,6 +7,7 @@ import type { Running } from "../runtime.server";
 import { bodyLimit } from "./body-limit.server";
 import { isOwnRequest } from "./origin-check.server";
 import { answerPlainly } from "./plain-answer.server";
+import { refuse } from "./refuse.server";
 import { requestLog } from "./request-log.server";
 import { bySection } from "./sections.server";
 import { securityHeaders } from "./security-headers.server";
@@ -53,8 +54,7 @@ export function createApp({ running, build, assets, developing, isStopping }: Ap
   const originRule = { publicOrigin: config.publicUrl.origin, trustHost: config.mode !== "production" };
   app.use((req, res, next) => {
     if (!isOwnRequest(req.method, req.headers, originRule)) {
-      res.set("Connection", "close");
-      return answerPlainly(req, res, 403, (words) => words.foreignOrigin);
+      return refuse(req, res, 403, (words) => words.foreignOrigin);
     }
     // Remix compares Origin anew and would refuse the "null" that our no-referrer pages send.
     delete req.headers.origin;
