@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canBeShown, safeHtml } from "~/emails/showing/safe-html.server";
+import { ownClock } from "../../setup/own-clock";
 
 const none: Parameters<typeof safeHtml>[1] = { pictureOf: () => null, remote: false };
 const shown = (html: string, how: Partial<typeof none> = {}) => safeHtml(html, { ...none, ...how });
@@ -68,9 +69,9 @@ describe("the HTML of a mail", () => {
     ];
     for (const piece of [...pieces, "<table><tr><td>", "<p>x", "<li>", "<div></b>"]) {
       const html = piece.repeat(1_000_000 / piece.length);
-      const start = performance.now();
+      const start = ownClock();
       if (canBeShown(html)) shown(html);
-      expect(performance.now() - start, piece).toBeLessThan(5_000);
+      expect(ownClock() - start, piece).toBeLessThan(5_000);
     }
     expect(canBeShown("<div>".repeat(200) + "x" + "</div>".repeat(200))).toBe(true);
     expect(canBeShown("<div>".repeat(400))).toBe(false);
