@@ -1,8 +1,10 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 const alias = { "~": root };
+const programs = `${root}/tests/setup/programs.ts`;
 const consoleCheck = `${root}/tests/setup/console.ts`;
 
 /**
@@ -16,6 +18,8 @@ export default defineConfig({
   cacheDir: `${root}/.cache/vitest`,
   test: {
     pool: "forks",
+    // One more than cores: much of a test is waiting, for a mail server's greeting or for a process to start.
+    maxWorkers: availableParallelism() + 1,
     allowOnly: false,
     passWithNoTests: true,
     env: { BROBYGGER_MODE: "test", TZ: "UTC", NODE_ENV: "test", MAIL_CHECKED_BY: "mx.test.example" },
@@ -27,6 +31,7 @@ export default defineConfig({
           // Reading the sources anew for each file takes longer than the tests; no test changes a module or its settings.
           isolate: false,
           include: ["tests/unit/**/*.test.{ts,tsx}"],
+          globalSetup: [programs],
           setupFiles: [consoleCheck],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -39,6 +44,7 @@ export default defineConfig({
           isolate: false,
           include: ["tests/domain/**/*.test.{ts,tsx}"],
           globalSetup: [
+            programs,
             `${root}/tests/setup/sqlite-template.ts`,
             `${root}/tests/setup/mailbox-certificate.ts`,
           ],
@@ -54,13 +60,11 @@ export default defineConfig({
           isolate: false,
           include: ["tests/domain/**/*.test.{ts,tsx}"],
           globalSetup: [
+            programs,
             `${root}/tests/setup/postgres-server.ts`,
             `${root}/tests/setup/mailbox-certificate.ts`,
           ],
           setupFiles: [consoleCheck, `${root}/tests/setup/postgres.ts`, `${root}/tests/setup/mailbox.ts`],
-          // By itself: the server needs its share of the cores, or transactions look slow that are not.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
@@ -70,7 +74,7 @@ export default defineConfig({
         test: {
           name: "routes",
           include: ["tests/routes/**/*.test.{ts,tsx}"],
-          globalSetup: [`${root}/tests/setup/build.ts`, `${root}/tests/setup/sqlite-template.ts`],
+          globalSetup: [programs, `${root}/tests/setup/build.ts`, `${root}/tests/setup/sqlite-template.ts`],
           setupFiles: [consoleCheck, `${root}/tests/setup/sqlite.ts`],
           testTimeout: 120_000,
           hookTimeout: 300_000,
@@ -84,7 +88,7 @@ export default defineConfig({
           setupFiles: [consoleCheck],
           maxWorkers: 1,
           // After the other projects, so that the browser has the machine to itself.
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

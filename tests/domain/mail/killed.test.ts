@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { expect, inject, test } from "vitest";
@@ -33,7 +34,7 @@ async function databaseUrl(): Promise<string> {
 
 /** A product that ends itself when it comes to `fatal`. */
 async function doomed(fatal: string) {
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/setup/doomed-intake.ts", fatal], {
+  const child = spawn(process.execPath, [join(inject("programs"), "doomed-intake.js"), fatal], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
     env: {

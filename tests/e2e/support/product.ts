@@ -85,7 +85,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "brobygger-data-")));
   const [port, intakePort, postOfficePort] = [await freePort(), await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["--import", "tsx", join(root, "app/server/main.ts")], {
+  const child = spawn(process.execPath, [join(root, "build/server/main.js")], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: environment({

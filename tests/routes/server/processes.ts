@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { inject } from "vitest";
 import { endWith, environment } from "../../e2e/support/product";
 import { freePort } from "../../setup/free-port";
 import { startOwnPostgres } from "../../setup/own-postgres";
@@ -63,12 +64,12 @@ export async function severalProcesses(): Promise<Several> {
     async start(role, env = {}) {
       const port = String(await freePort());
       const settings = { ...shared, ROLE: role, PORT: port, INTAKE_PORT: String(await freePort()), ...env };
-      const started = run(["app/server/main.ts"], settings, `http://127.0.0.1:${port}`);
+      const started = run("build/server/main.js", [], settings, `http://127.0.0.1:${port}`);
       running.push(started);
       return started;
     },
     async cli(...args) {
-      const { child, output } = run(["app/server/cli.ts", ...args], shared, "");
+      const { child, output } = run(join(inject("programs"), "cli.js"), args, shared, "");
       await new Promise((resolve) => child.once("close", resolve));
       if (child.exitCode !== 0) throw new Error(output());
     },
@@ -83,8 +84,8 @@ export async function severalProcesses(): Promise<Several> {
   };
 }
 
-function run(args: string[], settings: Record<string, string>, url: string): Process {
-  const child = spawn(process.execPath, ["--import", "tsx", ...args], {
+function run(program: string, args: string[], settings: Record<string, string>, url: string): Process {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: environment(settings),
