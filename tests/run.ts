@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { startVitest } from "vitest/node";
 import { tallyReporter, type Tally } from "./setup/tally";
 
-const everyProject = ["unit", "domain-sqlite", "domain-postgres", "routes", "e2e"];
+const everyProject = ["unit", "domain-sqlite", "domain-postgres", "routes", "timed", "e2e"];
 
 /** The last lines of a run: each failure once more, where a cut output still shows it, then the counts. */
 function closing({ passed, skipped, failures }: Tally): string {

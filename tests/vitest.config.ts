@@ -8,8 +8,9 @@ const programs = `${root}/tests/setup/programs.ts`;
 const consoleCheck = `${root}/tests/setup/console.ts`;
 
 /**
- * Five projects, run with `npm test`:
- * unit, domain-sqlite and domain-postgres (the same files, two databases), routes, e2e (one browser at a time).
+ * Six projects, run with `npm test`:
+ * unit, domain-sqlite and domain-postgres (the same files, two databases), routes; then timed, by itself;
+ * then e2e (one browser at a time).
  * The limits are for a machine that is busy with other things too; no test should need a tenth of its own.
  */
 export default defineConfig({
@@ -83,12 +84,24 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "timed",
+          include: ["tests/timed/**/*.test.ts"],
+          setupFiles: [consoleCheck],
+          maxWorkers: 1,
+          // What is held to a bound in milliseconds runs by itself.
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.{ts,tsx}"],
           setupFiles: [consoleCheck],
           maxWorkers: 1,
           // After the other projects, so that the browser has the machine to itself.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
