@@ -1,3 +1,4 @@
+import { deadWords } from "./dead-words.server";
 import type { BounceReason } from "./mail.server";
 
 /** The command that the refusing server answered, as far as the report says. */
@@ -23,7 +24,7 @@ const sayings: readonly (readonly [BounceReason, RegExp])[] = [
   ],
   [
     "blocked",
-    /blacklist|blocklist|block(?:ed|ing)|\brbl\b|dnsbl|reputation|dmarc|\bspf\b|dkim|policy|relay(?:ing)? (?:access )?(?:denied|not permitted|not allowed|prohibited)|not permitted to relay|unable to relay|we do not relay|recipient preferences|only accepting mail from|is not accepting any mail|blocked by the recipient|account is protected by|user reject|restricted|rate limit|throttl|too many|reverse dns|\bptr\b|authenticat|not authori[sz]ed|permission|certificate|starttls|\btls\b|(?<!address rejected: )access denied|sender (?:address )?(?:rejected|denied|refused|verify failed)|not accepting mail from/i,
+    /blacklist|blocklist|\b(?:sender|mail ?from|helo|ehlo)\b(?! than)(?!.{0,20}has been notified).{0,40}(?:not exist|unknown|invalid|not found|unroutable|rejected)|unroutable sender|(?:unknown host|host).{0,10} in (?:helo|ehlo)|helo command rejected|backscatter|third-party dsn|domain of sender|block(?:ed|ing)|\brbl\b|dnsbl|reputation|dmarc|\bspf\b|dkim|policy|relay(?:ing)? (?:access )?(?:denied|not permitted|not allowed|prohibited)|not permitted to relay|unable to relay|we do not relay|recipient preferences|only accepting mail from|is not accepting any mail|blocked by the recipient|account is protected by|user reject|restricted|rate limit|throttl|too many|reverse dns|\bptr\b|authenticat|not authori[sz]ed|permission|certificate|starttls|\btls\b|(?<!address rejected: )access denied|sender (?:address )?(?:rejected|denied|refused|verify failed)|not accepting mail from/i,
   ],
   ["inactive", /suspend|disabled|inactive|deactivated|not active|not activated|on hold|locked|closed for/i],
   [
@@ -31,15 +32,6 @@ const sayings: readonly (readonly [BounceReason, RegExp])[] = [
     /timed? ?out|connection (?:refused|reset|timed|dropped|lost)|no route|unreachable|retry time|retry timeout|expired|\bloop|too many hops|hop count|temporar|try again later|will try again|host or domain name not found.{0,40}try again|could not connect|network error|too long|delivery delayed/i,
   ],
 ];
-
-/** The domain, or a host for it, does not exist or takes no mail. */
-const unknownDomain =
-  /(?:host|domain)(?: name)? [^\n]{0,80}(?:not found|unknown|does not exist)|(?:host|domain) (?:or domain name )?not found|host unknown|unknown host|name or service not known|dns lookup failure|nxdomain|no such (?:domain|host)|null mx|does not accept (?:any )?(?:mail|e-?mail)|bad destination (?:host|system)|illegal host|domain isn'?t|domænet (?:findes|kunne) ikke/i;
-const moved =
-  /(?:has|have) (?:moved|left)|no longer (?:valid|available|with|employed|in use|work)|er (?:fratrådt|stoppet)|ikke længere ansat/i;
-/** The mailbox does not exist. */
-const unknownUser =
-  /user unknown|unknown (?:user|recipient|address|local part|mailbox|account)|no such (?:user|mailbox|recipient|address|person|account|local user|email|object)|(?:user|mailbox|recipient|account|address|email|inbox)[^.\n]{0,60}(?:does not|doesn't|do not|doesn.t) exist|(?:does not|doesn't) have (?:an?|any) [^\n]{0,60}account|mailbox unavailable|rejected: access denied|not recogni[sz]ed|no valid recipients|(?:user|recipient|mailbox|address|account|e-?mail)[^.\n]{0,40}(?:not found|unknown|invalid|couldn.t be found)|not (?:a known|our customer|listed in|a valid (?:user|mailbox|recipient))|invalid (?:recipient|mailbox|user|address)|unrouteable address|unroutable|no mailbox (?:here|by that name)|recipientnotfound|nosuchuser|bad destination mailbox|no longer exist|is not a registered|no such address|there is no one at this address|no one at this address|not a local address|(?:recipient|address|user) is not local|no mail ?box available|non-?existent (?:user|address|mailbox)|not present in (?:the )?directory|bad recipient|badrcptto|user not known|not an active address|recipient rejected|in my list of allowed rcpthosts|findes ikke|blev ikke fundet|kunne ikke findes|finnes ikke|finns inte|nicht gefunden|existiert nicht|addressee unknown|unknown or illegal alias|vrfy.{0,40}fail/i;
 
 /** RFC 3463 codes that say the mailbox or its domain is not there. */
 const deadStatus = new Map<string, BounceReason>([
@@ -76,12 +68,6 @@ export function reasonFor(fault: {
   if (passing && !(said && byCode)) return passing;
   if (said === "unknown-user" && status?.startsWith("5.7.")) return "blocked";
   return said ?? byCode ?? (status ? passingStatus.get(status) : undefined) ?? "unknown";
-}
-
-function deadWords(words: string): BounceReason | null {
-  if (moved.test(words)) return "moved";
-  if (unknownUser.test(words)) return "unknown-user";
-  return unknownDomain.test(words) ? "unknown-domain" : null;
 }
 
 /** Whether a fault means that the address is dead, for callers that hold an answer of a server and no report. */

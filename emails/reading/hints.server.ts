@@ -27,7 +27,8 @@ export function hintsIn(reply: { text: string; signature: string }, writtenOn: C
 }
 
 function phonesIn(text: string): Hint[] {
-  const searched = text.slice(0, 20_000);
+  // Where a link leads holds numbers of every kind.
+  const searched = text.slice(0, 20_000).replace(/<https?:\/\/[^<>\s]{1,300}>/g, "");
   const found = new Map<string, Hint>();
   for (const match of searched.matchAll(phone)) {
     const [whole, danish, foreign] = match;

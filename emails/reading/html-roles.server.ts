@@ -10,28 +10,29 @@ export type HtmlRole = "quote" | "history-below" | "signature" | "footer";
 /**
  * Names of classes, ids, `name`, `data-marker` and `fairemail`: Gmail, Thunderbird, Yahoo, Proton, Tuta, Zoho,
  * Outlook (web, Mac, phone), Zimbra, GMX and web.de, Spark, Front, HubSpot, Roundcube, Airmail, Mail.ru,
- * NetEase and FairEmail, as they write them.
+ * NetEase, FairEmail, Edison, Missive, Notes and Verse, Canary, Mailbird, Postbox and Superhuman, as they write them.
  */
 const roles = new Map<string, HtmlRole>([
   ...named("quote", [
     "gmail_attr", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote", "tutanota_quote", "zmail_extra", "quote",
     "olk_src_body_section", "mail-editor-reference-message-container", "__quoted_text__", "__headers__", "reply-intro",
     "messagereplysection", "front-blockquote", "hs_reply", "clean_bq", "mail-quote-collapse", "isreplycontent", "reference",
-    "cite2",
+    "cite2", "edo-original", "missive_quote", "domino-section", "canaryblockquote", "history_container", "__pbconvhr",
+    "__pbconvbody",
   ]), // prettier-ignore
   ...named("history-below", [
     "divrplyfwdmsg", "appendonsend", "outlookmessageheader", "zwchr", "stopspelling", "__divider__",
   ]), // prettier-ignore
   ...named("signature", [
     "gmail_signature", "gmail_signature_prefix", "moz-signature", "protonmail_signature_block", "signature",
-    "applemailsignature", "messagesignaturesection", "io-ox-signature", "__sig_pre__", "__sig_post__",
+    "applemailsignature", "messagesignaturesection", "io-ox-signature", "sh-signature", "front-signature", "__sig_pre__", "__sig_post__",
   ]), // prettier-ignore
   ...named("footer", [
     "ms-outlook-mobile-signature", "composer_signature", "ymail_android_signature", "ymail_ios_signature",
     "protonmail_signature_block-proton",
   ]), // prettier-ignore
 ]);
-const naming = ["class", "id", "name", "data-marker", "fairemail"];
+const naming = ["class", "id", "name", "data-marker", "data-smartmail", "fairemail"];
 /** What programs put before the names of others when they quote them. */
 const prefix = /^(?:x_|m_-?\d+|ydp[0-9a-f]{1,20}|yiv\d{1,12})+/;
 /** A name with a number of its own behind: "yahoo_quoted_0123". */
@@ -50,6 +51,7 @@ function named(role: HtmlRole, names: string[]): [string, HtmlRole][] {
 export function roleOf(element: HtmlElement, inGmailQuote: boolean): HtmlRole | null {
   const { tag, attributes } = element;
   if (tag === "blockquote") return isIndent(attributes, inGmailQuote) ? null : "quote";
+  if (tag === "signature") return "signature";
   if (attributes.size === 0) return null;
   for (const name of naming) {
     const value = attributes.get(name);

@@ -1,3 +1,6 @@
+import { addressOf } from "./html-link.server";
+import { isHidden } from "./html-hidden.server";
+import { Lines } from "./html-lines.server";
 import { isGmailQuote, roleOf, type HtmlRole } from "./html-roles.server";
 import { htmlTree, type HtmlElement, type HtmlNode } from "./html-tree.server";
 import { marks } from "./marks.server";
@@ -44,13 +47,22 @@ function readNode(node: HtmlNode, lines: Lines): void {
   const block = blocks.has(tag);
   if (tag === "td" || tag === "th") lines.cell();
   if (block) lines.block();
-  const role = node.attributes.size > 0 || tag === "blockquote" ? roleOf(node, lines.gmailQuotes > 0) : null;
+  const role =
+    node.attributes.size > 0 || tag === "blockquote" || tag === "signature"
+      ? roleOf(node, lines.gmailQuotes > 0)
+      : null;
   const gmail = isGmailQuote(node) ? 1 : 0;
   lines.gmailQuotes += gmail;
-  const spaced = paragraphs.has(tag) && !isTight(node);
+  const inList = lines.lists.length > 0;
+  const spaced = paragraphs.has(tag) && !inList && !isTight(node);
   if (spaced || tag === "hr") lines.blank();
+  if (tag === "li") lines.item();
+  const list = listOf(node);
+  if (list !== null) lines.lists.push(list);
   if (role) readRole(node, role, lines);
   else readChildren(node, lines);
+  if (list !== null) lines.lists.pop();
+  if (tag === "a") lines.text(addressOf(node));
   lines.gmailQuotes -= gmail;
   if (block) lines.block();
   if (spaced) lines.gap();
@@ -85,10 +97,12 @@ function readRole(node: HtmlElement, role: HtmlRole, lines: Lines): void {
   }
 }
 
-/** Preview lines and the like that no reader sees. */
-function isHidden({ attributes }: HtmlElement): boolean {
-  if (attributes.size === 0) return false;
-  return attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
+/** For a list its first number, 0 for one with bullets; null for all else. */
+function listOf({ tag, attributes }: HtmlElement): number | null {
+  if (tag === "ul") return 0;
+  if (tag !== "ol") return null;
+  const start = Number(attributes.get("start") ?? 1);
+  return Number.isInteger(start) && start > 0 && start < 10_000 ? start : 1;
 }
 
 /** Word's paragraphs, and others that say so, stand without a blank line between. */
@@ -101,102 +115,4 @@ function isTight({ attributes }: HtmlElement): boolean {
 function emojiOf({ attributes }: HtmlElement): string {
   const text = attributes.get("alt") ?? "";
   return text.length <= 8 && /^\p{Extended_Pictographic}/u.test(text) ? text : "";
-}
-
-/** What comes after so many lines stands in the last. */
-const mostLines = 20_000;
-
-/** Lines of text as they come: collapses spaces as HTML does, and puts ">" before quoted ones. */
-class Lines {
-  depth = 0;
-  preformatted = 0;
-  /** how many of Gmail's own quotes stand open */
-  gmailQuotes = 0;
-  private readonly lines: string[] = [];
-  // Pieces, not one growing string: asking a growing string how it ends costs its whole length each time.
-  private pieces: string[] = [];
-  private afterSpace = true;
-  private hardSpace = false;
-  private wantsGap = false;
-  private ended = false;
-
-  text(text: string): void {
-    if (text === "") return;
-    if (this.preformatted > 0) {
-      const [first = "", ...more] = text.split("\n");
-      this.add(first);
-      more.some((next, at) => {
-        this.lineBreak();
-        const isLast = this.lines.length >= mostLines;
-        this.add(isLast ? more.slice(at).join(" ") : next);
-        return isLast;
-      });
-      return;
-    }
-    if (text.includes("\u00a0")) this.hardSpace = true;
-    const flat = text.replace(/[ \t\r\n\f\u00a0]+/g, " ");
-    this.add(this.afterSpace && flat.startsWith(" ") ? flat.slice(1) : flat);
-  }
-
-  cell(): void {
-    if (!this.afterSpace) this.add(" ");
-  }
-
-  lineBreak(): void {
-    if (!this.flush()) this.blank();
-  }
-
-  /** A block begins or ends: a line of hard spaces only is a blank one. */
-  block(): void {
-    const spacer = this.hardSpace;
-    if (!this.flush() && spacer) this.blank();
-  }
-
-  blank(): void {
-    this.wantsGap = false;
-    const last = this.lines.at(-1);
-    if (last !== undefined && last.replace(/^>* ?/, "") !== "") this.lines.push(this.prefix().trimEnd());
-  }
-
-  /** A blank line if anything follows. */
-  gap(): void {
-    this.wantsGap = true;
-  }
-
-  /** Within quoted history marks say nothing. */
-  mark(mark: string): void {
-    this.flush();
-    if (this.depth === 0) this.lines.push(mark);
-  }
-
-  end(): string {
-    this.ended = true;
-    this.flush();
-    return this.lines.join("\n");
-  }
-
-  private add(text: string): void {
-    if (text === "") return;
-    this.pieces.push(text);
-    this.afterSpace = text.endsWith(" ");
-  }
-
-  private flush(): boolean {
-    if (this.lines.length >= mostLines && !this.ended) {
-      this.pieces.push(" ");
-      return true;
-    }
-    const line = this.pieces.join("").trim();
-    this.pieces = [];
-    this.afterSpace = true;
-    this.hardSpace = false;
-    if (line === "") return false;
-    if (this.wantsGap) this.blank();
-    this.lines.push(this.prefix() + line);
-    return true;
-  }
-
-  private prefix(): string {
-    return this.depth > 0 ? `${">".repeat(Math.min(this.depth, 20))} ` : "";
-  }
 }

@@ -20,6 +20,9 @@ const kept = new Set([
   "fairemail",
   "alt",
   "hidden",
+  "href",
+  "start",
+  "data-smartmail",
 ]);
 const empty = new Set(
   "area base br col embed hr img input link meta param source track wbr frame basefont bgsound".split(" "),

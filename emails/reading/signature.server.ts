@@ -3,7 +3,7 @@ import { asSeen } from "./as-seen.server";
 const signOff = new RegExp(
   "^[*_]{0,2}(?:" +
     [
-      "(?:med )?(?:de )?(?:venlig|venlige|venligste|bedste|kærlig|kærlige|mange|varme|hjertelig|gode|vennlig|beste|sommer|jule)[ -]?hilse(?:n|ner|r)\\b.{0,40}",
+      "(?:med )?(?:de |gode |mange |rigtig )?(?:venlig|venlige|venligste|bedste|kærlig|kærlige|mange|varme|hjertelig|gode|vennlig|beste|sommer|jule|påske|weekend|nytårs)[ -]?hils(?:en|ner|ener|er)(?:ne)?\\b.{0,40}",
       "hilsen\\b[^.?!]{0,30}",
       "(?:m\\.?v\\.?h|v\\.?h|k\\.?h|d\\.?b\\.?h|mfg|lg|vg|b\\.?r)\\.?(?:[ ,/-]+\\p{Lu}.{0,40})?,?",
       "(?:med )?(?:vänlig|vänliga|bästa|varma) hälsning(?:ar)?\\b.{0,30}",
@@ -13,16 +13,30 @@ const signOff = new RegExp(
       "mit (?:freundlichen|besten|lieben) grü(?:ß|ss)en\\b.{0,30}",
       "(?:freundliche|viele|beste|liebe|schöne) grü(?:ß|ss)e\\b.{0,40}",
       "(?:bien )?cordialement\\b.{0,30}",
-      "(?:un |cordiales |atentos )?saludos\\b.{0,30}",
-      "met vriendelijke groet(?:en)?\\b.{0,30}",
+      "(?:un |cordiales |atentos )?(?:saludos|atentamente)\\b.{0,30}",
+      "(?:met )?(?:vriendelijke |hartelijke )?groet(?:en|jes)?\\b.{0,30}",
+      "(?:cordiali|distinti) saluti\\b.{0,30}",
+      "(?:atenciosamente|abraços?|cumprimentos)\\b.{0,30}",
+      "(?:z poważaniem|pozdrawiam|pozdrowienia)\\b.{0,30}",
+      "с уважением.{0,40}|з повагою.{0,40}",
+      "(?:ystävällisin )?terveisin\\b.{0,30}",
+      "de bedste hilsner.{0,30}|respectfully(?: yours)?,?",
+      "/ ?\\p{Lu}\\p{Ll}{1,20}",
     ].join("|") +
     ")[*_]{0,2}$",
   "iu",
 );
+/** Words that end many mails and begin as many sentences: a sign-off only with a name right after. */
+const weakSignOff =
+  /^(?:thanks|thank you|many thanks|best|mange tak|(?:på )?forhånd tak|tak|god weekend|vi ses|på gensyn|danke|merci|tack)[,.!]?$/iu;
+const name = /^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}$/u;
 const device = new RegExp(
   "^[*_>\\s(]{0,3}(?:" +
     [
-      "sendt fra (?:min|mit|outlook|yahoo|mail|en|samsung|proton|e-?mail|spark|airmail|iphone|ipad|gmail|telefon|mobil)",
+      "(?:<{1,2}|from my |\\p{L}{2,20} from )(?:sent by|iphone|ipad|mobile|android|galaxy|samsung|phone)\\b",
+      "(?:sent from|sendt fra|gesendet von|skickat från) (?:\\p{Lu}\\p{L}{2,14}|em client)(?: \\||$)",
+      "(?:get|hent|få) (?:bluemail|typeapp|spark|edison|yahoo mail|gmail)\\b.{0,30} (?:for|til)\\b",
+      "sendt? fra (?:min|mit|outlook|yahoo|mail|en|samsung|proton|e-?mail|spark|airmail|iphone|ipad|gmail|telefon|mobil)",
       "sendt (?:via|med|med) (?:min |mit )?(?:outlook|proton|samsung|iphone|ipad|mobil|yahoo|gmail|telefon|spark|tdc|yousee)",
       "sent (?:from|via|using|with|through|by) (?:my|outlook|yahoo|mail|mobile|a|an|samsung|the|proton|spark|airmail|iphone|ipad|gmail|tutanota|nine|mailbird|aquamail|polymail|superhuman|zoho|blackberry|android)",
       "skickat från|sänt från|hämta outlook|gesendet (?:von|mit|über)|von meinem .{1,40} gesendet|diese nachricht wurde von .{1,60} gesendet",
@@ -36,7 +50,7 @@ const device = new RegExp(
 );
 /** Lines that virus checkers and mailing lists add beneath. */
 const added =
-  /^(?:virusfri|virus-free|fri for virus)\.?\s*(?:www\.)?\w{2,20}\.com|^(?:denne e-?mail er (?:blevet )?(?:tjekket|kontrolleret|scannet) for vira|this e-?mail has been (?:checked|scanned) for viruses)/iu;
+  /^(?:virusfri|virus-free|fri for virus)\.?\s*(?:www\.)?\w{2,20}\.com|^(?:denne e-?mail er (?:fri for virus|(?:blevet )?(?:tjekket|kontrolleret|scannet) for vira)|this e-?mail has been (?:checked|scanned) for viruses)/iu;
 const listFooter = /\bmailing list$|mailman\/listinfo|\bto unsubscribe (?:from|send)/iu;
 const notice =
   /^[*_]{0,2}(?:denne (?:e-?mail|mail|meddelelse|e-?post)|this (?:e-?mail|message|communication|transmission)|the (?:information|contents?) (?:contained )?(?:in|of) this|confidentiality|fortrolig|confidential(?:ity)? (?:notice|note)|diese (?:e-?mail|nachricht)|disclaimer|oplysningerne i denne|indholdet af denne|denna e-?post|ce (?:message|courriel)|este (?:mensaje|correo)|questo messaggio|dit bericht)\b/iu;
@@ -117,10 +131,15 @@ function signatureStart(lines: readonly string[]): number {
     if (isFooterLine(lines, at) && isSignatureRest(lines, at + 1, isNotice(lines, at))) return at;
     if (line.length > 120) continue;
     const dashes = /^--\s?$/.test(line);
-    const starts = dashes || (signOff.test(line) && !line.includes("?"));
+    const isSignOff = signOff.test(line) || (weakSignOff.test(line) && isNameNext(lines, at + 1));
+    const starts = dashes || (isSignOff && !line.includes("?"));
     if (starts && isSignatureRest(lines, at + 1, dashes)) return at;
   }
   return lines.length;
+}
+
+function isNameNext(lines: readonly string[], from: number): boolean {
+  return name.test(lines.slice(from, from + 3).find((line) => line !== "") ?? "");
 }
 
 function isSignatureRest(lines: readonly string[], from: number, anyWords: boolean): boolean {

@@ -4,6 +4,7 @@ import { announcesForward, isRule, startsHistory } from "./delimiter.server";
 import { headerBlockAt, isSenderLine, isSqueezedBlock, labelsOf } from "./header-block.server";
 import { marks, withoutMarks } from "./marks.server";
 import { unwrapMarks } from "./marked-parts.server";
+import { notesBlockAt } from "./notes-block.server";
 import { splitSignature } from "./signature.server";
 
 export type SplitReply = {
@@ -40,7 +41,7 @@ export function splitReply(fullText: string, { passedOn = false } = {}): SplitRe
     text: tidy([signed.text, ...(isKept ? below : [])].join("\n")),
     quoted: tidy([...body.quoted, ...(isKept ? [] : below)].join("\n")),
     signature: tidy([signed.signature, ...signature].filter(Boolean).join("\n")),
-    footer: tidy([signed.footer, body.footer, ...footer].filter(Boolean).join("\n")),
+    footer: tidy([signed.footer, body.footer, ...footer].filter(Boolean).join("\n")).replace(linkBehind, ""),
   };
 }
 
@@ -60,6 +61,9 @@ function mostLookedAt(whole: string): { text: string; rest: string[] } {
   if (end < 0) end = Math.min(fullText.length, mostCharacters);
   return { text: fullText.slice(0, end), rest: end < fullText.length ? [fullText.slice(end)] : [] };
 }
+
+/** Where a program's own advertisement leads says nothing. */
+const linkBehind = / <https?:\/\/[^<>\s]{1,200}>/g;
 
 function tidy(text: string): string {
   return withoutMarks(text).trim();
@@ -101,6 +105,8 @@ function historyFrom(lines: readonly string[]): Cut {
     if (isSenderLine(labelled[at]) && (!(lines[at + 1] ?? "").trim() || isQuoted(lines[at + 1] ?? "")))
       return { at, passedOn: false };
     if (isSqueezedBlock(line)) return { at, passedOn: false };
+    const notes = notesBlockAt(lines, at);
+    if (notes !== null) return { at: withRule(lines, notes), passedOn: false };
     const attribution = examined++ < mostExamined ? attributionAt(lines, at) : null;
     if (attribution?.sure && !quoteFollows(lines, attribution.end)) {
       return { at: withRule(lines, at), passedOn: false };
@@ -134,6 +140,9 @@ function quoteFollows(lines: readonly string[], from: number): boolean {
   return false;
 }
 
+/** An address too long for its line, which a program put on one of its own. */
+const linkAlone = /^[<(]?https?:\/\/\S{1,2000}(?:\s>)?$/i;
+
 /** Marks ">" lines, the line that a program writes above them, and their ends that a program wrapped. */
 function markQuotes(lines: readonly string[], seen: readonly string[]): Line[] {
   const marked = lines.map((text, at) => ({ text, quoted: isQuoted(seen[at] ?? ""), attribution: false }));
@@ -147,8 +156,9 @@ function markQuotes(lines: readonly string[], seen: readonly string[]): Line[] {
       for (const part of marked.slice(at, attribution.end)) part.quoted = part.attribution = true;
     }
     const before = seen[at - 1] ?? "";
-    const wrapped = before.length >= 68 && isQuoted(before) && isQuoted(seen[at + 1] ?? "");
-    if (wrapped && (words.length < 30 || /^\p{Ll}/u.test(words))) line.quoted = true;
+    if (!isQuoted(before) || !isQuoted(seen[at + 1] ?? "")) continue;
+    const wrapped = before.length >= 68 && (words.length < 30 || /^\p{Ll}/u.test(words));
+    if (wrapped || linkAlone.test(words)) line.quoted = true;
   }
   return marked;
 }
@@ -166,7 +176,7 @@ function written(lines: Line[]): { text: string; quoted: string[]; footer: strin
   const quoted = middle.filter((line) => line.quoted).map((line) => line.text);
   const between = middle.some((line) => !line.quoted && line.text.trim() && !isRule(line.text));
   const alone = !lines[first - 1]?.text.trim() && !lines[last + 1]?.text.trim();
-  const ownQuote = top && bottom && quoted.length === 1 && alone;
+  const ownQuote = top && (bottom || below.signature) && quoted.length === 1 && alone;
   if (ownQuote) return { text: textOf(lines), quoted: [], footer: "" };
   if (between) return withAnswersBetween(lines, bottom ? lines.length : last + 1, below.footer);
   const footer = below.footer;

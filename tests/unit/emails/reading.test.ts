@@ -87,7 +87,7 @@ describe("what stands in the head", () => {
 describe("HTML as text", () => {
   it("keeps lines and paragraphs, reads entities, drops what is not text", () => {
     const html = `<html><head><title>x</title></head><body><!-- no --><style>p{}</style><p>Hej&nbsp;Anne</p><p>Vi kan tage <b>&eacute;n</b><br>fra&#32;maj &lt;3</p><ul><li>Køkken<li>Lager</ul><img alt="logo"></body>`;
-    expect(htmlToText(html)).toBe("Hej Anne\n\nVi kan tage én\nfra maj <3\n\nKøkken\nLager");
+    expect(htmlToText(html)).toBe("Hej Anne\n\nVi kan tage én\nfra maj <3\n\n- Køkken\n- Lager");
   });
 
   it("keeps a blockquote that only indents, and puts quotes behind a mark", () => {
