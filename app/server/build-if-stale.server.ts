@@ -40,7 +40,10 @@ async function buildPages(): Promise<void> {
   );
 }
 
-/** The process, beside the pages. Started from its source it keeps a compiler in memory, as large as itself. */
+/**
+ * The process, beside the pages, and the thread that reads large mails. Started from its source it keeps a compiler in
+ * memory, as large as itself.
+ */
 async function buildProcess(): Promise<void> {
   await build({
     root,
@@ -48,7 +51,13 @@ async function buildProcess(): Promise<void> {
     logLevel: "warn",
     resolve: { alias: { "~": root.replace(/\/$/, "") } },
     build: {
-      ssr: "app/server/main.ts",
+      ssr: true,
+      rollupOptions: {
+        input: {
+          main: join(root, "app/server/main.ts"),
+          reader: join(root, "emails/reading/apart/thread.server.ts"),
+        },
+      },
       outDir: "build/server",
       emptyOutDir: false,
       copyPublicDir: false,

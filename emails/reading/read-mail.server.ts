@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { awayIn } from "./away.server";
 import { bodyOf } from "./body.server";
 import { danishDay, type CalendarDay } from "./calendar-day.server";
@@ -16,8 +15,6 @@ import { unreadable } from "./unreadable.server";
 
 /** The largest mail that is read, in bytes; larger ones never pass the intake. */
 const mostBytes = 25 * 1024 * 1024;
-/** Larger mails, in bytes, let other requests have their turn half-way. */
-const yieldsFrom = 500_000;
 
 /**
  * Reads one raw mail: who and what it is, and what its sender wrote apart from the history beneath.
@@ -26,9 +23,7 @@ const yieldsFrom = 500_000;
 export async function readMail(raw: Uint8Array): Promise<ReadMail> {
   if (raw.byteLength > mostBytes) return unreadable("too-large");
   try {
-    const parsed = parseMime(raw);
-    if (raw.byteLength > yieldsFrom) await setImmediate();
-    return readParsed(parsed, raw);
+    return readParsed(parseMime(raw), raw);
   } catch (error) {
     return unreadable(error instanceof Error ? error.name : "broken");
   }

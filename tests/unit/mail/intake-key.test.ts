@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { intakeKey } from "~/app/domain/mail/intake/intake-key.server";
+import { intakeKey } from "~/emails/reading/intake-key.server";
 
 const head = ["From: Bo <bo@vask.example>", "Date: Mon, 13 Jul 2026 09:26:00 +0200", "Message-ID: <a@b>"];
 const mail = (headers: string[], body: string) => Buffer.from([...headers, "", body].join("\r\n"));

@@ -11,7 +11,7 @@ import { read, transact, type Tx } from "~/db/client.server";
 import { firmContacts, firms } from "~/db/schema/index.server";
 import { normaliseAddress } from "~/emails/mailbox.server";
 import type { ReadMail } from "~/emails/reading/mail.server";
-import { readMail } from "~/emails/reading/read-mail.server";
+import { readMailApart } from "~/emails/reading/apart/read-apart.server";
 import { openBlob } from "../blob.server";
 import { firmsOfAddress } from "../intake/firms-of-address.server";
 import { addressesConcerned } from "../intake/own-mail-place.server";
@@ -75,7 +75,7 @@ export async function beginThread(
 ): Promise<{ enquiryId: string | null; handoverId: string | null }> {
   const { groupId } = actor;
   const found = await ownMail(read(), groupId, mailId);
-  const mail = await readMail(await openBlob(read(), groupId, found.blobId));
+  const mail = await readMailApart(await openBlob(read(), groupId, found.blobId));
   const isOwn = found.passedOnBy !== null;
   return transact((tx) =>
     takeMail(tx, actor, mailId, mail, async () =>

@@ -1,7 +1,7 @@
 import type { GroupActor } from "~/app/access/actor";
 import { notFound } from "~/app/domain/errors.server";
-import { readAttachments, type Attachment } from "~/emails/reading/attachments.server";
-import { readMail } from "~/emails/reading/read-mail.server";
+import { readAttachmentsApart, readMailApart } from "~/emails/reading/apart/read-apart.server";
+import type { Attachment } from "~/emails/reading/attachments.server";
 import { fileOf, type FileKind } from "~/emails/showing/file-type.server";
 import { canBeShown, safeHtml, type SafeHtml } from "~/emails/showing/safe-html.server";
 import { originalMail } from "./original-mail.server";
@@ -20,7 +20,7 @@ function described({ meta, content }: Attachment) {
 
 /** What is attached to a mail, by its place in it. @param original the mail's bytes */
 export async function filesIn(original: Uint8Array): Promise<MailFile[]> {
-  return (await readAttachments(original)).slice(0, mostFiles).map((attachment, index) => {
+  return (await readAttachmentsApart(original)).slice(0, mostFiles).map((attachment, index) => {
     const { name, kind, image } = described(attachment);
     return { index, name, kind, size: attachment.content.byteLength, isPicture: image !== null };
   });
@@ -32,7 +32,9 @@ export async function filesIn(original: Uint8Array): Promise<MailFile[]> {
  * @throws 404 for another group's mail and for a place where there is none
  */
 export async function mailFile(actor: GroupActor, mailId: string, index: number) {
-  const attachment = (await readAttachments(await originalMail(actor, mailId))).slice(0, mostFiles)[index];
+  const attachment = (await readAttachmentsApart(await originalMail(actor, mailId))).slice(0, mostFiles)[
+    index
+  ];
   if (!attachment) return notFound();
   const { name, image } = described(attachment);
   return { name, image, content: attachment.content };
@@ -53,10 +55,10 @@ const bare = (contentId: string) => contentId.trim().replace(/^<|>$/g, "");
  */
 export async function mailHtml(actor: GroupActor, mailId: string, remote: boolean): Promise<SafeHtml> {
   const original = await originalMail(actor, mailId);
-  const { html } = await readMail(original);
+  const { html } = await readMailApart(original);
   if (html === null || !canBeShown(html)) return notFound();
   const pictures = new Map<string, string>();
-  for (const attachment of await readAttachments(original)) {
+  for (const attachment of await readAttachmentsApart(original)) {
     const { image } = described(attachment);
     const { contentId } = attachment.meta;
     if (!image || !contentId) continue;

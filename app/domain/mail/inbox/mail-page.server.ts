@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { read } from "~/db/client.server";
 import { threads, users } from "~/db/schema/index.server";
-import { readMail } from "~/emails/reading/read-mail.server";
+import { readMailApart } from "~/emails/reading/apart/read-apart.server";
 import type { MailKind } from "~/emails/reading/mail.server";
 import { openBlob } from "../blob.server";
 import type { IncomingRow } from "../intake/file-message.server";
@@ -54,7 +54,7 @@ const rawShown = 20_000;
 export async function mailPage(actor: GroupActor, mailId: string): Promise<MailPage> {
   const row = await ownMail(read(), actor.groupId, mailId);
   const original = await openBlob(read(), row.groupId, row.blobId);
-  const mail = await readMail(original);
+  const mail = await readMailApart(original);
   const [thread] = row.threadId
     ? await read()
         .select({ enquiryId: threads.enquiryId, handoverId: threads.handoverId })

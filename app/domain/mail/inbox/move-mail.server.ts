@@ -1,7 +1,7 @@
 import type { GroupActor } from "~/app/access/actor";
 import { notFound } from "~/app/domain/errors.server";
 import { read, transact } from "~/db/client.server";
-import { readMail } from "~/emails/reading/read-mail.server";
+import { readMailApart } from "~/emails/reading/apart/read-apart.server";
 import { openBlob } from "../blob.server";
 import { ownThread } from "../intake/find-thread.server";
 import { ownMail } from "./own-mail.server";
@@ -15,7 +15,7 @@ import { takeMail, type Whose } from "./take-mail.server";
 export async function moveMail(actor: GroupActor, mailId: string, threadId: string): Promise<Whose> {
   const { groupId } = actor;
   const found = await ownMail(read(), groupId, mailId);
-  const mail = await readMail(await openBlob(read(), groupId, found.blobId));
+  const mail = await readMailApart(await openBlob(read(), groupId, found.blobId));
   return transact(async (tx) => {
     const thread = (await ownThread(tx, groupId, threadId)) ?? notFound();
     return takeMail(tx, actor, mailId, mail, () => Promise.resolve(thread));

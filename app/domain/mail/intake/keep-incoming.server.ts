@@ -3,9 +3,9 @@ import { transact } from "~/db/client.server";
 import { newId, type GroupId } from "~/db/ids.server";
 import { incomingMails } from "~/db/schema/index.server";
 import { normaliseAddress } from "~/emails/mailbox.server";
+import { intakeKeyApart } from "~/emails/reading/apart/read-apart.server";
 import { keepBlob, sealBlob } from "../blob.server";
 import { recipientOf } from "../mail-addresses.server";
-import { intakeKey } from "./intake-key.server";
 
 /** Whom a mail is kept for, and in which mailbox of theirs it came. */
 export type KeptFor = {
@@ -26,7 +26,7 @@ export async function keepIncoming(mail: Raw, mailboxes: readonly KeptFor[]): Pr
   const ready = await Promise.all(
     mailboxes.map(async (kept) => ({
       ...kept,
-      key: await intakeKey(mail.raw, kept.mailbox),
+      key: await intakeKeyApart(mail.raw, kept.mailbox),
       blob: sealBlob(kept.groupId, mail.raw),
     })),
   );

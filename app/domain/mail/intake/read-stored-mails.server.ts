@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, or } from "drizzle-orm";
 import { read, transact } from "~/db/client.server";
 import { incomingMails } from "~/db/schema/index.server";
-import { readMail } from "~/emails/reading/read-mail.server";
+import { readMailApart } from "~/emails/reading/apart/read-apart.server";
 import { openBlob } from "../blob.server";
 import { recipientOf, type Recipient } from "../mail-addresses.server";
 import { fileMail } from "./file-mail.server";
@@ -77,7 +77,7 @@ export async function readStoredMails({ at, report }: ReadOptions = {}): Promise
   if (!row) return 0;
   try {
     const recipient = await recipientIn(row);
-    const mail = await readMail(await openBlob(read(), row.groupId, row.blobId));
+    const mail = await readMailApart(await openBlob(read(), row.groupId, row.blobId));
     await fileMail(row, recipient, mail);
   } catch (error) {
     report?.(error);

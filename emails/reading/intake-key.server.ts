@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { normaliseAddress } from "~/emails/mailbox.server";
-import { contentsOf } from "~/emails/reading/mime/contents.server";
-import { TooDeep } from "~/emails/reading/mime/leaves.server";
+import { normaliseAddress } from "../mailbox.server";
+import { contentsOf } from "./mime/contents.server";
+import { TooDeep } from "./mime/leaves.server";
 
 /** Headers end at the first empty line; only their beginning is looked at. */
 const mostHeaderBytes = 64 * 1024;
@@ -44,9 +44,18 @@ function contentOf(raw: Buffer): (string | Uint8Array)[] {
  * @param mailbox any text that stands for one mailbox
  */
 export async function intakeKey(raw: Buffer, mailbox: string): Promise<string> {
+  return keyOf(raw, mailbox, contentOf(raw));
+}
+
+/** The same for a mail whose parts are not looked at: it counts by its bytes. */
+export function keyOfBytes(raw: Buffer, mailbox: string): string {
+  return keyOf(raw, mailbox, [raw.subarray(headerEnd(raw))]);
+}
+
+function keyOf(raw: Buffer, mailbox: string, contents: (string | Uint8Array)[]): string {
   const head = raw.subarray(0, Math.min(headerEnd(raw), mostHeaderBytes)).toString("latin1");
   const messageId = /^message-id:[ \t\r\n]{0,10}(<[^<>\s]{1,900}>)/im.exec(head)?.[1] ?? "";
   const hash = createHash("sha256");
-  for (const part of [mailbox, messageId, ...contentOf(raw)]) hash.update(part).update("\0");
+  for (const part of [mailbox, messageId, ...contents]) hash.update(part).update("\0");
   return hash.digest("hex");
 }
