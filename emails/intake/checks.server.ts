@@ -55,6 +55,14 @@ export function checksIn(headers: readonly string[], trusted: readonly string[])
   };
 }
 
+/**
+ * True where a server that we trust says that the mail is from whom it says: DMARC alone binds the From line (RFC
+ * 7489 section 3.1); SPF and DKIM by themselves may have passed for anybody's domain.
+ */
+export function isProven(checks: MailChecks | null): boolean {
+  return checks?.trusted === true && checks.dmarc === "pass";
+}
+
 /** True where a server that we trust says that the mail is not from whom it says it is from. */
 export function isForged(checks: MailChecks | null): boolean {
   if (!checks?.trusted) return false;

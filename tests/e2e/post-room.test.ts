@@ -147,7 +147,10 @@ test("a mail that a volunteer passes on is filed under its firm", async () => {
     "Vi mangler en i køkkenet fra august.",
   ].join("\r\n");
   const address = "tove@flygtningejob.example";
-  await deliver(`Tove <${address}>`, "Fwd: En plads i caféen", forwarded);
+  await deliver(`Tove <${address}>`, "Fwd: En plads i caféen", forwarded, [
+    "Authentication-Results: mx.test.example; dmarc=pass",
+    "Content-Type: text/plain; charset=utf-8",
+  ]);
   await open("/henvendelser", "Café Fyret");
   await tove.tap("link", /^Café Fyret/);
   await tove.see("Vi mangler en i køkkenet fra august.");

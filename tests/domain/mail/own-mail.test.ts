@@ -35,8 +35,11 @@ async function comesIn(whole: string, to = stevns) {
 
 const begun = () => read().select().from(enquiries).orderBy(enquiries.id);
 
+/** What the server that the settings name says of a mail that is from whom it says. */
+const proven = ["Authentication-Results: mx.test.example; dmarc=pass"];
+
 /** As mail programs pass a mail on. */
-const passedOn = (me: string, from = birgit) =>
+const passedOn = (me: string, from = birgit, checks = proven) =>
   written(
     stevns,
     [
@@ -50,7 +53,7 @@ const passedOn = (me: string, from = birgit) =>
       "",
       "Vi kan tage to fra august.",
     ].join("\r\n"),
-    [],
+    checks,
     me,
   ).replace("Subject: Hej", "Subject: Fwd: En plads i vaskeriet");
 
@@ -176,7 +179,7 @@ describe("a mail from a volunteer's own mailbox", () => {
     await post.answer(asked, "Ring til mig.");
     await post.readIn();
     expect((await begun())[0]?.waitingSince).toBeInstanceOf(Date);
-    await comesIn(written(birgit, "Jeg kommer på tirsdag.", [], volunteer.email));
+    await comesIn(written(birgit, "Jeg kommer på tirsdag.", proven, volunteer.email));
     const page = await enquiryPage(volunteer, id);
     expect(page.waitingSince).toBeNull();
     const last = page.entries.findLast((entry) => entry.kind === "message");
@@ -186,7 +189,7 @@ describe("a mail from a volunteer's own mailbox", () => {
 
   test("that begins with us as Bcc opens a thread that waits for the firm", async () => {
     const { volunteer } = await withVolunteer();
-    await comesIn(written(birgit, "Må jeg kigge forbi?", [], volunteer.email));
+    await comesIn(written(birgit, "Må jeg kigge forbi?", proven, volunteer.email));
     expect(await begun()).toMatchObject([{ openedBy: "own-mail", state: "sent", waitingSince: null }]);
   });
 
@@ -201,6 +204,41 @@ describe("a mail from a volunteer's own mailbox", () => {
     expect(page.choices.map(({ fits }) => fits)).toEqual([true, true]);
     await moveMail(volunteer, mail?.id ?? "", await threadOf(first.id));
     expect(await received(first.id)).toMatchObject([{ fromEmail: "birgit@vask.example", sender: "contact" }]);
+  });
+
+  test("that no server vouches for waits for a person, beside the thread it seems to belong to", async () => {
+    const { volunteer, firmId, contactId } = await withVolunteer();
+    const { id } = await anEnquiry(volunteer, { firmId, contactId });
+    const claims = [
+      [],
+      ["Authentication-Results: mx.fremmed.example; dmarc=pass"],
+      ["Authentication-Results: mx.test.example; spf=pass; dkim=pass"],
+    ];
+    for (const checks of claims) {
+      const mail = await comesIn(passedOn(volunteer.email, birgit, checks));
+      expect(mail).toMatchObject({ state: "inbox", passedOnBy: volunteer.userId });
+      expect((await mailPage(volunteer, mail?.id ?? "")).suggested).toMatchObject({
+        threadId: await threadOf(id),
+      });
+    }
+    expect(await received(id)).toEqual([]);
+    const [mail] = await incoming();
+    await moveMail(volunteer, mail?.id ?? "", await threadOf(id));
+    expect(await received(id)).toMatchObject([{ fromEmail: "birgit@vask.example", sender: "contact" }]);
+  });
+
+  test("that nobody vouches for puts no words into a thread of ours and stops no clock", async () => {
+    const { volunteer, firmId, contactId } = await withVolunteer();
+    const { id } = await anEnquiry(volunteer, { firmId, contactId });
+    await post.send();
+    const asked = await post.to("birgit@vask.example");
+    await post.answer(asked, "Ring til mig.");
+    await post.readIn();
+    await comesIn(
+      written(asked.replyTo?.address ?? "", "Vi har ringet.", [], volunteer.email),
+      asked.replyTo?.address,
+    );
+    expect((await enquiryPage(volunteer, id)).waitingSince).toBeInstanceOf(Date);
   });
 
   test("of another group or of one who has left is a stranger's", async () => {

@@ -95,6 +95,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       PORT: String(port),
       PUBLIC_URL: url,
       INTAKE_PORT: String(intakePort),
+      MAIL_CHECKED_BY: "mx.test.example",
       POST_OFFICE_PORT: String(postOfficePort),
       ...options.env,
     }),

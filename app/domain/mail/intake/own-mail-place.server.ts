@@ -44,6 +44,12 @@ async function placeOf(tx: Tx, { groupId }: IncomingRow, mail: ReadMail): Promis
   return begin && firms.size === 1 ? { begin } : null;
 }
 
+/** The thread that a member's own mail seems to belong to; null where none is open, or a person must say. */
+export async function ownMailSuggestion(tx: Tx, row: IncomingRow, mail: ReadMail): Promise<string | null> {
+  const place = await placeOf(tx, row, mail);
+  return place && "threadId" in place ? place.threadId : null;
+}
+
 /** The thread that a member's own mail belongs to, begun where there is none; null where a person must say. */
 export async function ownMailThread(
   tx: Tx,

@@ -1,7 +1,7 @@
 import { startThread } from "~/app/domain/enquiries/start-thread.server";
 import type { Tx } from "~/db/client.server";
 import type { incomingMails } from "~/db/schema/index.server";
-import { isForged, type MailChecks } from "~/emails/intake/checks.server";
+import { isForged, isProven, type MailChecks } from "~/emails/intake/checks.server";
 import { normaliseAddress } from "~/emails/mailbox.server";
 import type { ReadMail } from "~/emails/reading/mail.server";
 import type { Recipient } from "../mail-addresses.server";
@@ -9,7 +9,7 @@ import type { IncomingRow } from "./file-message.server";
 import { findThread, ownThread, type Thread } from "./find-thread.server";
 import { firmsOfAddress } from "./firms-of-address.server";
 import { memberWith, type Member } from "./member-of.server";
-import { ownMailThread } from "./own-mail-place.server";
+import { ownMailSuggestion, ownMailThread } from "./own-mail-place.server";
 import { senderOf, type SenderKind } from "./sender-of.server";
 import { threadsOfSender } from "./threads-of-sender.server";
 
@@ -81,6 +81,11 @@ export async function placeMail(
   if (!mail.from || isForged(checks)) return apart;
   const address = normaliseAddress(mail.from.address);
   const member = await memberWith(tx, row.groupId, address);
+  if (member && !isProven(checks)) {
+    // Anybody can write a member's address; what acts in a member's name is shown to a person first.
+    const suggestedThreadId = apart.suggestedThreadId ?? (await ownMailSuggestion(tx, row, mail));
+    return { ...nowhere, suggestedThreadId, member };
+  }
   if (member) {
     const own = (threadId: string) => ownThread(tx, row.groupId, threadId);
     const thread = found?.thread ?? (await ownMailThread(tx, row, mail, member, own));
