@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, isNotNull, isNull, not, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
 import { record } from "~/app/domain/audit/record.server";
 import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
 import { troubleOf } from "~/app/domain/mail/addresses/trouble.server";
@@ -9,7 +9,6 @@ import { read, transact, type Database, type Tx } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import {
   enquiries,
-  enquirySteps,
   firmContacts,
   firms,
   organisations,
@@ -33,17 +32,27 @@ function isRecent({ sentAt, awayUntil }: { sentAt: Date; awayUntil: string | nul
   return awayUntil !== null && awayUntil >= plainDateAt(new Date(now.getTime() - backForMs));
 }
 
-/** The enquiries of a group that nobody has answered, reminded or passed on, and whose mail has left. */
-function unanswered(db: Database, groupId: GroupId, now: Date) {
-  const passedOn = db
-    .select({ one: sql`1` })
-    .from(enquirySteps)
-    .where(and(eq(enquirySteps.enquiryId, enquiries.id), eq(enquirySteps.kind, "colleague-asked")));
+/**
+ * The enquiries of a group that nobody has answered or reminded of, each with whoever at the firm was asked last: the
+ * one we wrote to, or the colleague that the firm passed it on to. Only where that mail has left.
+ */
+async function unanswered(db: Database, groupId: GroupId, now: Date) {
+  const rows = await askedIn(db, groupId, now);
+  const asked = rows.filter(({ about, firmContactId }) => about.firmContactId === firmContactId);
+  const last = new Map(asked.map((row) => [row.id, row]));
+  return [...last.values()].filter(({ state, isGone }) => state === "sent" && isGone === null);
+}
+
+/** Every mail that asked in an unanswered enquiry, the oldest first. */
+function askedIn(db: Database, groupId: GroupId, now: Date) {
   return db
     .select({
       id: enquiries.id,
       firmId: enquiries.firmId,
-      firmContactId: enquiries.firmContactId,
+      firmContactId: firmContacts.id,
+      isGone: firmContacts.deletedAt,
+      state: outgoingMails.state,
+      about: outgoingMails.about,
       locale: enquiries.locale,
       awayNotedAt: enquiries.awayNotedAt,
       awayUntil: enquiries.awayUntil,
@@ -55,15 +64,16 @@ function unanswered(db: Database, groupId: GroupId, now: Date) {
     .from(enquiries)
     .innerJoin(threads, eq(threads.enquiryId, enquiries.id))
     .innerJoin(firms, eq(firms.id, enquiries.firmId))
-    .innerJoin(firmContacts, eq(firmContacts.id, enquiries.firmContactId))
     .innerJoin(
       outgoingMails,
       and(
         eq(outgoingMails.threadId, threads.id),
-        eq(outgoingMails.template, "enquiry"),
-        eq(outgoingMails.state, "sent"),
-        eq(outgoingMails.toEmail, firmContacts.email),
+        inArray(outgoingMails.template, ["enquiry", "ask-colleague"]),
       ),
+    )
+    .innerJoin(
+      firmContacts,
+      and(eq(firmContacts.firmId, enquiries.firmId), eq(firmContacts.email, outgoingMails.toEmail)),
     )
     .where(
       and(
@@ -73,12 +83,10 @@ function unanswered(db: Database, groupId: GroupId, now: Date) {
         isNull(enquiries.remindedAt),
         isNull(firms.deletedAt),
         isNull(firms.noRemindersSince),
-        isNull(firmContacts.deletedAt),
         isNotNull(firmContacts.email),
-        not(exists(passedOn)),
       ),
     )
-    .orderBy(enquiries.sentAt)
+    .orderBy(outgoingMails.id)
     .limit(mostAtOnce);
 }
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { GroupActor } from "~/app/access/actor";
+import { askColleague } from "~/app/domain/enquiries/ask-colleague.server";
 import { endEnquiry } from "~/app/domain/enquiries/end-enquiry.server";
 import { enquiryPage } from "~/app/domain/enquiries/enquiry-page.server";
 import { sendReminders } from "~/app/domain/enquiries/send-reminders.server";
@@ -87,6 +88,21 @@ describe("a firm that has not answered", () => {
     expect(state).toBe("sent");
     expect(entries).toContainEqual(expect.objectContaining({ kind: "step", step: "reminded" }));
     expect(await sendReminders(noonIn(28))).toBe(0);
+  });
+
+  test("that passed it on is reminded through whoever was asked last, once that mail has left", async () => {
+    const token = /\/svar\/(\S+)/.exec((await post.to(birgit)).text)?.[1] ?? "";
+    const jens = { name: "Jens Juhl", email: "jens@vask.example", passedOnBy: "Birgit", requestId: newId() };
+    await askColleague(token, jens);
+    expect(await sendReminders(later)).toBe(0);
+    await post.send();
+    expect(await sendReminders(later)).toBe(1);
+    await post.send();
+    expect(await reminders()).toMatchObject([{ toEmail: jens.email, toName: jens.name, state: "sent" }]);
+    const mails = (await post.sent()).filter(({ envelopeTo }) => envelopeTo.includes(jens.email));
+    const links = mails.map(({ text }) => /\/svar\/\S+/.exec(text)?.[0]);
+    expect(links).toHaveLength(2);
+    expect(links[1]).toBe(links[0]);
   });
 
   test("is not, where the group has not switched it on, has taken the firm out, or is another", async () => {
