@@ -6,6 +6,7 @@ import type { GroupId } from "~/db/ids.server";
 import { organisations, outgoingMails, threads } from "~/db/schema/index.server";
 import {
   bounceAddress,
+  maxLocalPart,
   readBounceAddress,
   readThreadAddress,
   readThreadMarkers,
@@ -33,6 +34,20 @@ export function ownAddress(mailName: string | null): string {
 /** The signed address to which answers in a thread go. */
 export function replyAddress(mailName: string, threadId: string): string {
   return threadAddress({ localPart: mailName, domain: config().mailDomain, threadId, key: key() });
+}
+
+/**
+ * Where answers go for a group whose mail we fetch from its own mailbox: there, with the thread's tag where the mailbox
+ * is known to take such, else plainly; then References and the marker say which thread it is.
+ */
+export function mailboxReplyAddress(
+  { email, takesPlus }: { email: string; takesPlus: boolean | null },
+  threadId: string,
+): string {
+  const parts = splitAddress(email);
+  const takesTag = takesPlus && parts && !parts.local.includes("+") && parts.local.length <= maxLocalPart;
+  if (!takesTag) return email;
+  return threadAddress({ localPart: parts.local, domain: parts.domain, threadId, key: key() });
 }
 
 /** The marker of a thread, for the text of its mails. */

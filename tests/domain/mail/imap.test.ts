@@ -6,6 +6,7 @@ import type { GroupActor } from "~/app/access/actor";
 import { accountOf, type Mailbox } from "~/app/domain/mail/mailbox/account-of.server";
 import { claimMailboxes, claimMs, leaveMailbox } from "~/app/domain/mail/mailbox/claim-mailbox.server";
 import { lookInto } from "~/app/domain/mail/mailbox/look-into.server";
+import { addressedThread } from "~/app/domain/mail/mail-addresses.server";
 import { mailboxPage } from "~/app/domain/mail/mailbox/mailbox-page.server";
 import { removeMailbox, saveMailbox } from "~/app/domain/mail/mailbox/save-mailbox.server";
 import { log } from "~/app/server/logger.server";
@@ -20,7 +21,7 @@ import { useTestDatabase } from "../../setup/database";
 import { mailboxUser, startDovecot, type Dovecot } from "../../setup/dovecot";
 import { whyNoDovecot } from "../../setup/dovecot-missing";
 import { written } from "./letters";
-import { incoming, outgoing, received, usePost } from "./post";
+import { incoming, outgoing, received, threadOf, usePost } from "./post";
 
 const missing = whyNoDovecot();
 if (missing) process.stdout.write(`${missing}\n`);
@@ -246,6 +247,27 @@ describe.skipIf(missing !== null)("a mailbox that cannot forward", () => {
       tx.update(mailboxes).set({ takesPlus: null }).where(eq(mailboxes.takesPlus, true)),
     );
     expect((await mailboxPage(coordinator, new Date(Date.now() + 3_600_000)))?.takesPlus).toBe(false);
+  });
+
+  test("is where answers go: to its plain address, and with the thread's tag once it takes one", async () => {
+    const coordinator = await withMailbox();
+    const first = await anEnquiry(coordinator);
+    await post.send();
+    const plain = (await post.sent()).at(-1);
+    expect(plain?.replyTo?.address).toBe("post@stevns.example");
+    await transact((tx) => tx.update(mailboxes).set({ takesPlus: true }));
+    const { id } = await anEnquiry(coordinator);
+    await post.send();
+    const tagged = (await post.sent()).at(-1)?.replyTo?.address ?? "";
+    expect(tagged).toMatch(/^post\+t\..+@stevns\.example$/);
+    expect(addressedThread(tagged)).toBe(await threadOf(id));
+    await looking();
+    await dovecot.deliver(written("post@stevns.example", "Ja.", [`In-Reply-To: ${plain?.messageId}`]));
+    await dovecot.deliver(written(tagged, "Også ja."));
+    await arrived(2);
+    await post.readIn();
+    const found = (await incoming()).map(({ threadId, suggestedThreadId }) => threadId ?? suggestedThreadId);
+    expect(found.toSorted()).toEqual([await threadOf(first.id), await threadOf(id)].toSorted());
   });
 
   test("is looked into by the running product, anew where its settings change, until that ends", async () => {

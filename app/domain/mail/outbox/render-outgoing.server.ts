@@ -1,12 +1,18 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { leaksToFirm } from "~/app/domain/enquiries/leaks-to-firm.server";
 import { config } from "~/app/server/config.server";
 import type { Database } from "~/db/client.server";
-import { organisations } from "~/db/schema/index.server";
+import { mailboxes, organisations } from "~/db/schema/index.server";
 import type { OutgoingMail } from "~/emails/outbox/transport.server";
 import type { MailName, MailProps } from "~/emails/templates/props.server";
 import { renderMail } from "~/emails/templates/render-mail.server";
-import { bounceAddressOf, markerOf, ownAddress, replyAddress } from "../mail-addresses.server";
+import {
+  bounceAddressOf,
+  mailboxReplyAddress,
+  markerOf,
+  ownAddress,
+  replyAddress,
+} from "../mail-addresses.server";
 import type { MailKind } from "../queue-mail.server";
 import { mailHeaders } from "./mail-headers";
 import { mailProps } from "./mail-props.server";
@@ -37,6 +43,15 @@ async function guard(db: Database, mail: OutgoingRow, { id, known, written }: No
   if (leaks.some(({ kind }) => kind !== "name-part")) throw new Unsendable("leak");
 }
 
+/** The address for answers in a thread: in the mailbox that we fetch the group's mail from, else ours. */
+async function replyTo(db: Database, mailName: string, mail: OutgoingRow, threadId: string): Promise<string> {
+  const [mailbox] = await db
+    .select({ email: mailboxes.email, takesPlus: mailboxes.takesPlus })
+    .from(mailboxes)
+    .where(and(eq(mailboxes.groupId, groupOf(mail)), ne(mailboxes.state, "off")));
+  return mailbox ? mailboxReplyAddress(mailbox, threadId) : replyAddress(mailName, threadId);
+}
+
 /**
  * Makes the whole mail out of its row: what it says, from whom, and where answers and failures go.
  * @throws Unsendable when what it tells of is gone, or it would say to a firm what it must not
@@ -60,7 +75,7 @@ export async function renderOutgoing(db: Database, mail: OutgoingRow): Promise<O
     from: { name: from, address: ownAddress(mailName) },
     to: mail.toEmail,
     toName: mail.toName ?? undefined,
-    replyTo: mail.threadId && mailName ? replyAddress(mailName, mail.threadId) : undefined,
+    replyTo: mail.threadId && mailName ? await replyTo(db, mailName, mail, mail.threadId) : undefined,
     envelopeFrom: bounceAddressOf(mail.id),
     messageId: mail.messageIdHeader,
     subject,
