@@ -2,19 +2,33 @@ import type { RequestHandler } from "express";
 import type { ServerBuild } from "@remix-run/node";
 
 type Routes = ServerBuild["routes"];
+type Route = NonNullable<Routes[string]>;
 
-/** The first part of a top route's address; null for what may stand anywhere. */
-function sectionOf(routes: Routes, id: string): string | null {
-  let route = routes[id];
-  while (route?.parentId && route.parentId !== "root") route = routes[route.parentId];
-  if (!route || route.id === "root" || route.path === "*") return null;
-  return route.path?.split("/")[0] ?? "";
+/** How Remix asks for the home page's data. */
+const HOME = "_root";
+
+/** What addresses are told apart by: how many parts they have, and the first. */
+const sectionOfParts = (parts: string[]) => `${parts.length} ${parts[0]}`;
+
+/** The section that a route's addresses are in; null for one that may stand anywhere, or stands in or around others. */
+function sectionOf(routes: Routes, { id, path = HOME, parentId }: Route): string | null {
+  const nested = parentId !== "root" || Object.values(routes).some((route) => route?.parentId === id);
+  if (nested || /^:|[*?]/.test(path)) return null;
+  return sectionOfParts(path.split("/"));
+}
+
+function sectionOfAddress(path: string): string {
+  const plain = path === "/" ? `/${HOME}` : path.replace(/\.data$/, "").replace(/\/+$/, "");
+  return sectionOfParts(plain.split("/").slice(1));
 }
 
 /** The build with the routes that have a place in this section. */
 function partOf(build: ServerBuild, section: string): ServerBuild {
-  const belongs = ([id]: [string, unknown]) => [section, null].includes(sectionOf(build.routes, id));
-  const only = <T>(routes: Record<string, T>) => Object.fromEntries(Object.entries(routes).filter(belongs));
+  const ids = Object.values(build.routes).flatMap((route) =>
+    route && [section, null].includes(sectionOf(build.routes, route)) ? [route.id] : [],
+  );
+  const only = <T>(routes: Record<string, T>) =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => ids.includes(id)));
   return {
     ...build,
     routes: only(build.routes),
@@ -23,7 +37,7 @@ function partOf(build: ServerBuild, section: string): ServerBuild {
 }
 
 /**
- * Hands a request to the part of the build that answers addresses which begin like its own. Remix compares
+ * Hands a request to the part of the build that answers addresses of as many parts that begin alike. Remix compares
  * an address with every route it has, several times a request: with all of ours that is a seventh of its time.
  * What begins like no route, and what is written in an unusual way, goes to the whole build.
  * @param handle makes the handler of a build
@@ -33,14 +47,9 @@ export function bySection(
   handle: (build: ServerBuild) => RequestHandler,
 ): RequestHandler {
   const whole = handle(build);
-  const sections = new Set(Object.keys(build.routes).map((id) => sectionOf(build.routes, id)));
-  const parts = new Map<string, RequestHandler>();
-  for (const section of sections) {
-    // Remix asks for the home page's data as `/_root.data`.
-    if (section !== null) parts.set(section || "_root", handle(partOf(build, section)));
-  }
-  return (req, res, next) => {
-    const begins = req.path === "/" ? "_root" : /^\/([^/]+?)(?:\.data)?(?:\/|$)/.exec(req.path)?.[1];
-    return (parts.get(begins ?? "") ?? whole)(req, res, next);
-  };
+  const sections = new Set(
+    Object.values(build.routes).flatMap((route) => (route && sectionOf(build.routes, route)) ?? []),
+  );
+  const parts = new Map([...sections].map((section) => [section, handle(partOf(build, section))]));
+  return (req, res, next) => (parts.get(sectionOfAddress(req.path)) ?? whole)(req, res, next);
 }
