@@ -26,10 +26,13 @@ export type ContactLine = {
   trustHidden: boolean;
 };
 
+/** The first half of a character that takes two places, at the end. */
+const halfCharacter = /[\uD800-\uDBFF]$/;
+
 /** The beginning of a text, cut where no character is broken. */
 function excerpt(text: string | null): string | null {
   if (text === null || text.length <= EXCERPT) return text;
-  return `${Array.from(text.slice(0, EXCERPT)).slice(0, -1).join("")}…`;
+  return `${text.slice(0, EXCERPT - 1).replace(halfCharacter, "")}…`;
 }
 
 const linesWithIds = builtPerShape((db, length: number) =>
