@@ -11,15 +11,9 @@ import { contactLines, type ContactLine } from "./contact-lines.server";
 import { expandWords } from "./expand-words.server";
 import type { ContactKind } from "./kinds";
 import { longestWord } from "./note-words";
-import {
-  contactSource,
-  participantSource,
-  wordReach,
-  wordSource,
-  type Source,
-  type Span,
-} from "./sources.server";
+import { contactSource, participantSource, type Source, type Span } from "./sources.server";
 import { walk } from "./walk.server";
+import { keyAfter, wordSource, wordValues, type Meant } from "./word-source.server";
 
 const PAGE = 25;
 /** Keys fetched at first where some of them may fall to another filter. */
@@ -59,11 +53,10 @@ type Way = { source: Source; rest: Condition[]; exact: boolean };
 const place = (name: string) => sql.placeholder(name);
 
 /** The walk that the filter narrows most, and what each of its keys must hold besides. */
-function wayThrough(groupId: GroupId, filter: ContactFilter, words: string[][]): Way {
+function wayThrough(groupId: GroupId, filter: ContactFilter, words: Meant[]): Way {
   const { kind, writtenBy, firmId, candidateId } = filter;
   const span = { from: filter.from, before: filter.before };
   const set = (name: "kind" | "writtenBy" | "personId" | "firmId") => (filter[name] ? [name] : []);
-  const hasWords = words.map((one, n): Condition => `word${n}:${one.length}`);
   if (candidateId || firmId) {
     const who = candidateId ? { candidateId } : { firmId: firmId ?? "" };
     const rest = [
@@ -72,12 +65,13 @@ function wayThrough(groupId: GroupId, filter: ContactFilter, words: string[][]):
       ...set("kind"),
       ...set("writtenBy"),
     ];
+    const hasWords = words.map((meant, n): Condition => `word${n}:${meant.length}`);
     return { source: participantSource(groupId, who, span), rest: [...rest, ...hasWords], exact: false };
   }
   const [first] = words;
   if (first) {
-    const rest = [...set("kind"), ...set("writtenBy"), ...hasWords.slice(1)];
-    return { source: wordSource(groupId, first, span), rest, exact: first.length === 1 };
+    const rest = [...set("kind"), ...set("writtenBy")];
+    return { source: wordSource(groupId, words, span), rest, exact: first.length === 1 };
   }
   if (writtenBy)
     return { source: contactSource(groupId, { writtenBy }, span), rest: set("kind"), exact: true };
@@ -85,9 +79,8 @@ function wayThrough(groupId: GroupId, filter: ContactFilter, words: string[][]):
 }
 
 /** The values in the places of the conditions. */
-function valuesOf({ kind, writtenBy, personId, firmId }: ContactFilter, words: string[][]) {
-  const each = words.flatMap((one, n) => one.map((word, m) => [`word${n}.${m}`, word]));
-  return { kind, writtenBy, personId, firmId, ...(Object.fromEntries(each) as Record<string, string>) };
+function valuesOf({ kind, writtenBy, personId, firmId }: ContactFilter, words: Meant[]) {
+  return { kind, writtenBy, personId, firmId, ...wordValues(words) };
 }
 
 function conditionOf(db: Database, condition: string): SQL {
@@ -141,15 +134,15 @@ async function atTheirFirm(groupId: GroupId, filter: ContactFilter): Promise<Con
 const nothing: ContactPage = { lines: [], next: null, lookedBackTo: null };
 
 /** The words of a search, the one whose newest contacts reach furthest back first: it narrows most. */
-async function rarestFirst(groupId: GroupId, filter: ContactFilter, words: string[][]): Promise<string[][]> {
+async function rarestFirst(groupId: GroupId, filter: ContactFilter, words: Meant[]): Promise<Meant[]> {
   if (words.length < 2) return words;
   const reach = await Promise.all(
-    words.map(async (one) => {
-      const to = await wordReach(groupId, one, filter, { below: readCursor(filter.after), steps: CHUNK });
-      return { one, to: to?.getTime() ?? -1 };
+    words.map(async (meant) => {
+      const key = await keyAfter(groupId, meant, filter, { below: readCursor(filter.after), steps: PAGE });
+      return { meant, to: key?.at.getTime() ?? -1 };
     }),
   );
-  return reach.sort((a, b) => a.to - b.to).map(({ one }) => one);
+  return reach.sort((a, b) => a.to - b.to).map(({ meant }) => meant);
 }
 
 /** @param shape how many ids, and the conditions */
@@ -190,7 +183,7 @@ export async function listContacts(actor: GroupActor, asked: ContactFilter): Pro
   const page = await walk(source, {
     below: readCursor(filter.after),
     wanted: PAGE,
-    ...(rest.length > 0 && { chunk: CHUNK }),
+    ...((rest.length > 0 || words.length > 1) && { chunk: CHUNK }),
     take: (keys) => (exact && rest.length === 0 ? Promise.resolve(keys) : keeping(keys, rest, values)),
   });
   return {

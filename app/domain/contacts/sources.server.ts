@@ -3,37 +3,47 @@
  * A walk costs the same however many contacts there are.
  */
 import { and, desc, eq, gte, isNull, lt, sql, type SQL } from "drizzle-orm";
-import { builtPerShape, type Database } from "~/db/client.server";
+import { builtPerShape } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
-import { contactParticipants, contacts, contactWords } from "~/db/schema/index.server";
+import { contactParticipants, contacts, type contactWords } from "~/db/schema/index.server";
 import type { ContactKey } from "./contact-key";
 import type { ContactKind } from "./kinds";
 
 /** The part of time that is looked at: from (inclusive) to before (exclusive). */
 export type Span = { from?: Date; before?: Date };
 
-/** Up to `most` keys below `below`, newest first; fewer only at the end. A key may come twice. */
-export type Source = (below: ContactKey | null, most: number) => Promise<ContactKey[]>;
+/**
+ * What a step of a walk found: keys, newest first, of which one may come twice, and the last one it has looked at,
+ * which is where the next step begins; null at the end.
+ */
+export type Found = { keys: ContactKey[]; last(): Promise<ContactKey | null> };
+
+/** One step: looks at up to `most` keys below `below`, and finds those among them that belong to the source. */
+export type Source = (below: ContactKey | null, most: number) => Promise<Found>;
+
+/** A step that found all it has looked at. */
+export async function allOf(query: Promise<ContactKey[]>, most: number): Promise<Found> {
+  const keys = await query;
+  return { keys, last: () => Promise.resolve(keys.length < most ? null : (keys.at(-1) ?? null)) };
+}
 
 type Timed = typeof contacts.at | typeof contactParticipants.at | typeof contactWords.at;
 type Identified = typeof contacts.id | typeof contactParticipants.contactId | typeof contactWords.contactId;
 
 /** Which bounds a walk has: the shape of its query, of which there are six. */
-type Bounds = "" | "from" | "before" | "below" | "from before" | "from below";
+export type Bounds = "" | "from" | "before" | "below" | "from before" | "from below";
 
 const place = (name: string) => sql.placeholder(name);
 const groupId = place("groupId");
 const most = place("most");
-/** How far each of several words is walked before they are merged. */
-const reach = place("reach");
 
 /** Two upper bounds on one column: only the lower one can lead the walk. */
-function boundsOf(span: Span, below: ContactKey | null): Bounds {
+export function boundsOf(span: Span, below: ContactKey | null): Bounds {
   const upper = below && !(span.before && span.before <= below.at) ? "below" : span.before ? "before" : "";
   return [span.from && "from", upper].filter(Boolean).join(" ") as Bounds;
 }
 
-function boundValues(span: Span, below: ContactKey | null) {
+export function boundValues(span: Span, below: ContactKey | null) {
   return {
     from: span.from?.getTime(),
     before: span.before?.getTime(),
@@ -42,7 +52,7 @@ function boundValues(span: Span, below: ContactKey | null) {
   };
 }
 
-function within(at: Timed, id: Identified, bounds: Bounds): SQL | undefined {
+export function within(at: Timed, id: Identified, bounds: Bounds): SQL | undefined {
   return and(
     bounds.startsWith("from") ? gte(at, place("from")) : undefined,
     bounds.endsWith("before") ? lt(at, place("before")) : undefined,
@@ -85,10 +95,13 @@ export function contactSource(
 ): Source {
   const narrowed = [of.kind && "kind", of.writtenBy && "writer"].filter(Boolean).join(" ") || "all";
   return (below, most) =>
-    contactKeys(shapeOf(narrowed as Narrowed, boundsOf(span, below))).execute({
-      ...{ groupId: group, kind: of.kind, writer: of.writtenBy, most },
-      ...boundValues(span, below),
-    });
+    allOf(
+      contactKeys(shapeOf(narrowed as Narrowed, boundsOf(span, below))).execute({
+        ...{ groupId: group, kind: of.kind, writer: of.writtenBy, most },
+        ...boundValues(span, below),
+      }),
+      most,
+    );
 }
 
 const participantKeys = builtPerShape((db, shape: `${"firm" | "candidate"}:${Bounds}`) => {
@@ -118,72 +131,11 @@ export function participantSource(
   const [kind, who] =
     "firmId" in of ? (["firm", of.firmId] as const) : (["candidate", of.candidateId] as const);
   return (below, most) =>
-    participantKeys(shapeOf(kind, boundsOf(span, below))).execute({
-      ...{ groupId: group, who, most },
-      ...boundValues(span, below),
-    });
-}
-
-function oneWord(db: Database, word: string, bounds: Bounds) {
-  const { at, contactId } = contactWords;
-  return db
-    .select({ at, id: contactId })
-    .from(contactWords)
-    .where(
-      and(
-        eq(contactWords.groupId, groupId),
-        eq(contactWords.word, place(word)),
-        within(at, contactId, bounds),
-      ),
-    )
-    .orderBy(desc(at), desc(contactId));
-}
-
-const wordKeys = builtPerShape((db, shape: `${number}:${Bounds}`) => {
-  const [count, bounds] = partsOf<`${number}`>(shape);
-  const [only, ...others] = Array.from({ length: Number(count) }, (_, n) => oneWord(db, `word${n}`, bounds));
-  if (!only) throw new Error("A walk by words needs a word.");
-  if (others.length === 0) return only.limit(most).offset(place("skip")).prepare();
-  // A member of a union may be cut short only inside a select of its own.
-  const walks = [only, ...others].map(
-    (walk, n) => sql`select * from (${walk.limit(reach).getSQL()}) as ${sql.raw(`w${n}`)}`,
-  );
-  const [at, id] = [sql.identifier("at"), sql.identifier("contact_id")];
-  return db
-    .select({ at: sql`${at}`.mapWith(contactWords.at), id: sql<string>`${id}` })
-    .from(sql`(${sql.join(walks, sql` union all `)}) as walks`)
-    .orderBy(desc(sql`${at}`), desc(sql`${id}`))
-    .limit(most)
-    .offset(place("skip"))
-    .prepare();
-});
-
-function wordValues(group: GroupId, words: readonly string[], span: Span, below: ContactKey | null) {
-  const each = Object.fromEntries(words.map((word, n) => [`word${n}`, word]));
-  return { groupId: group, ...each, ...boundValues(span, below) };
-}
-
-/** The contacts whose shareable note holds at least one of these words: each word's newest rows, merged. */
-export function wordSource(group: GroupId, words: readonly string[], span: Span): Source {
-  return async (below, most) =>
-    words.length === 0
-      ? []
-      : wordKeys(`${words.length}:${boundsOf(span, below)}`).execute({
-          ...wordValues(group, words, span, below),
-          ...{ most, skip: 0, reach: most },
-        });
-}
-
-/** When the contact was that comes so many below `below` in the walk by these words; null where it is over before. */
-export async function wordReach(
-  group: GroupId,
-  words: readonly string[],
-  span: Span,
-  { below, steps }: { below: ContactKey | null; steps: number },
-): Promise<Date | null> {
-  const [key] = await wordKeys(`${words.length}:${boundsOf(span, below)}`).execute({
-    ...wordValues(group, words, span, below),
-    ...{ most: 1, skip: steps - 1, reach: steps },
-  });
-  return key?.at ?? null;
+    allOf(
+      participantKeys(shapeOf(kind, boundsOf(span, below))).execute({
+        ...{ groupId: group, who, most },
+        ...boundValues(span, below),
+      }),
+      most,
+    );
 }

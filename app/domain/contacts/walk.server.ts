@@ -31,20 +31,19 @@ export async function walk<Found extends ContactKey>(
     seen < MOST_KEYS;
     seen += next, next = Math.min(next * 2, MOST_AT_A_TIME)
   ) {
-    const keys = await source(from, next);
-    const last = keys.at(-1);
+    const { keys, last } = await source(from, next);
     // A key met at the end of one chunk may come again only within it: the next begins below it.
     if (keys.length > 0) found.push(...(await take(keys)));
     if (found.length > wanted) {
       const shown = found.slice(0, wanted);
       return { found: shown, next: keyOf(shown.at(-1)) };
     }
-    if (!last || keys.length < next) return { found, next: null };
-    from = keyOf(last);
+    from = keyOf(await last());
+    if (!from) return { found, next: null };
   }
   return { found, next: from };
 }
 
-function keyOf(key: ContactKey | undefined): ContactKey | null {
+function keyOf(key: ContactKey | null | undefined): ContactKey | null {
   return key ? { at: key.at, id: key.id } : null;
 }

@@ -188,6 +188,36 @@ describe("the list of contacts", () => {
     expect(await walkThrough(coordinator, { kind: "visit", writtenBy: frida.userId })).toEqual([rare]);
   });
 
+  test("two words that hardly ever stand together are found far back, past many that have one of them", async () => {
+    const { coordinator } = await aGroup();
+    const both = await aContact(coordinator, {
+      at: new Date(Date.UTC(2020, 0, 1)),
+      shareableNote: "kaffe og te",
+    });
+    const rows = Array.from({ length: 3_000 }, (_, n) => {
+      const at = new Date(Date.UTC(2026, 0, 1) + n * 1000);
+      return { id: newId(), groupId: coordinator.groupId, kind: "call" as const, at, createdAt: at };
+    });
+    for (let n = 0; n < rows.length; n += 500) {
+      const some = rows.slice(n, n + 500).map((row) => ({ ...row, writtenBy: coordinator.userId }));
+      const words = some.map(({ id, groupId, at }, m) => ({
+        ...{ groupId, at, contactId: id },
+        word: m % 2 ? "kaffe" : "te",
+      }));
+      await transact((tx) =>
+        tx
+          .insert(contacts)
+          .values(some)
+          .then(() => tx.insert(contactWords).values(words))
+          .then(() => undefined),
+      );
+    }
+    const first = await listContacts(coordinator, { text: "kaffe te" });
+    expect(first.lines).toEqual([]);
+    expect(first.lookedBackTo).toBeInstanceOf(Date);
+    expect(await walkThrough(coordinator, { text: "kaffe te" })).toEqual([both]);
+  });
+
   test("a made-up cursor is the beginning, and another group's words, firms and writers find nothing", async () => {
     const { coordinator } = await aGroup();
     const { coordinator: other } = await aGroup({ name: "Den anden gruppe" });
