@@ -70,13 +70,12 @@ export async function contactLines(
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { writtenBy, shareable, trustNote: sealed, ...line } = row;
-    const trustNote = shared ? null : sealed;
+    const { kind, at, writtenBy, writerName, shareable } = row;
+    const trustNote = shared ? null : row.trustNote;
     const { tookPart, responsible } = company.get(id) ?? { tookPart: [], responsible: [] };
     const trust = readableTrustNote(actor, { id, writtenBy, trustNote }, responsible);
     return {
-      ...line,
-      tookPart,
+      ...{ id, kind, at, writerName, tookPart },
       shareable: excerpt(shareable),
       trust: excerpt(trust),
       trustHidden: trustNote !== null && trust === null,

@@ -5,8 +5,9 @@ import { plainDateAt } from "~/app/domain/rules/plain-date";
 import { builtOnce } from "~/db/client.server";
 import { askAgain, enquiries, firms, refusals } from "~/db/schema/index.server";
 
-const MOST_LOOKED_AT = 30;
 const MOST_SHOWN = 8;
+/** How many are looked at, to find those who have not been spoken with since: the first mostly do. */
+const LOOKS = [12, 30];
 
 /** A firm that said "not this time" and may be asked again now. */
 export type AskAgain = {
@@ -66,7 +67,7 @@ const due = builtOnce((db) => {
       )
       // Of many the latest: the older a day, the likelier somebody has spoken with them since.
       .orderBy(desc(askAgain.onDay), desc(askAgain.enquiryId))
-      .limit(MOST_LOOKED_AT)
+      .limit(sql.placeholder("most"))
       .prepare()
   );
 });
@@ -77,10 +78,14 @@ const due = builtOnce((db) => {
  * @param today in Copenhagen
  */
 export async function askAgainDays({ groupId }: GroupActor, today: string): Promise<AskAgain[]> {
-  const rows = await due().execute({ groupId, today });
-  return rows
-    .filter(({ lastContactAt, onDay }) => !lastContactAt || plainDateAt(lastContactAt) < onDay)
-    .slice(0, MOST_SHOWN)
-    .reverse()
-    .map(({ lastContactAt: _, ...row }) => row);
+  let shown: AskAgain[] = [];
+  for (const most of LOOKS) {
+    const rows = await due().execute({ groupId, today, most });
+    shown = rows
+      .filter(({ lastContactAt, onDay }) => !lastContactAt || plainDateAt(lastContactAt) < onDay)
+      .slice(0, MOST_SHOWN)
+      .map(({ lastContactAt: _, ...row }) => row);
+    if (shown.length === MOST_SHOWN || rows.length < most) break;
+  }
+  return shown.reverse();
 }

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
-import { builtOnce, type Database } from "~/db/client.server";
+import { builtPerShape } from "~/db/client.server";
 import { enquiries, firmContacts, firms, users } from "~/db/schema/index.server";
 
 const MOST_SHOWN = 12;
@@ -22,27 +22,14 @@ export type WaitingEnquiry = {
   hours: number;
 };
 
-const me = sql.placeholder("userId");
-
-/** Of those that wait in the group, and that `whose` holds for, the longest waits. */
-function longestOf(db: Database, whose: SQL) {
-  return db
-    .select({ id: enquiries.id })
-    .from(enquiries)
-    .where(and(eq(enquiries.groupId, sql.placeholder("groupId")), isNotNull(enquiries.waitingSince), whose))
-    .orderBy(asc(enquiries.waitingSince))
-    .limit(MOST_READ);
-}
-
 /** Mine and the others' are looked for apart: among many of the group's, mine may be the youngest. */
-const longestWaits = builtOnce((db) =>
+const longestWaits = builtPerShape((db, whose: "mine" | "others") =>
   db
     .select({
       id: enquiries.id,
       firmName: firms.name,
       town: firms.town,
       contactName: firmContacts.name,
-      volunteerId: enquiries.volunteerId,
       volunteerName: users.name,
       since: enquiries.waitingSince,
     })
@@ -51,12 +38,14 @@ const longestWaits = builtOnce((db) =>
     .innerJoin(firmContacts, eq(firmContacts.id, enquiries.firmContactId))
     .innerJoin(users, eq(users.id, enquiries.volunteerId))
     .where(
-      or(
-        inArray(enquiries.id, longestOf(db, eq(enquiries.volunteerId, me))),
-        inArray(enquiries.id, longestOf(db, ne(enquiries.volunteerId, me))),
+      and(
+        eq(enquiries.groupId, sql.placeholder("groupId")),
+        isNotNull(enquiries.waitingSince),
+        (whose === "mine" ? eq : ne)(enquiries.volunteerId, sql.placeholder("userId")),
       ),
     )
     .orderBy(asc(enquiries.waitingSince))
+    .limit(sql.placeholder("most"))
     .prepare(),
 );
 
@@ -65,17 +54,17 @@ export async function waitingEnquiries(
   actor: GroupActor,
   now: Date,
 ): Promise<{ lines: WaitingEnquiry[]; more: boolean }> {
-  const [rows, hours] = await Promise.all([
-    longestWaits().execute({ groupId: actor.groupId, userId: actor.userId }),
+  const of = { groupId: actor.groupId, userId: actor.userId };
+  const [mine, hours] = await Promise.all([
+    longestWaits("mine").execute({ ...of, most: MOST_READ }),
     officeHoursOf(actor.groupId),
   ]);
-  const waiting = rows.map(({ volunteerId, ...row }) => ({ ...row, mine: volunteerId === actor.userId }));
-  const inOrder = [...waiting.filter(({ mine }) => mine), ...waiting.filter(({ mine }) => !mine)];
-  return {
-    lines: inOrder.slice(0, MOST_SHOWN).map((row) => {
-      const since = row.since ?? now;
-      return { ...row, since, hours: workingHoursBetween(since, now, hours) };
-    }),
-    more: rows.length > MOST_SHOWN,
+  const room = MOST_READ - mine.length;
+  const others = room > 0 ? await longestWaits("others").execute({ ...of, most: room }) : [];
+  const lineOf = (row: (typeof mine)[number], isMine: boolean) => {
+    const since = row.since ?? now;
+    return { ...row, mine: isMine, since, hours: workingHoursBetween(since, now, hours) };
   };
+  const all = [...mine.map((row) => lineOf(row, true)), ...others.map((row) => lineOf(row, false))];
+  return { lines: all.slice(0, MOST_SHOWN), more: all.length > MOST_SHOWN };
 }
