@@ -2,7 +2,7 @@
  * Easter Sunday as month (1-12) and day, in the Gregorian calendar
  * (the anonymous algorithm in Meeus, Astronomical Algorithms, chapter 8).
  */
-function easterSunday(year: number): Date {
+export function easterSunday(year: number): Date {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
