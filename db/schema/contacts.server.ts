@@ -29,6 +29,10 @@ export const contacts = table(
       enum: ["visit", "call", "coffee", "text", "mail", "went-along", "day-on-the-floor", "other"],
     }).notNull(),
     at: instant().notNull(),
+    /** Whether they were spoken with; a door that nobody opened is a contact too, and moves no "last spoke". */
+    reached: text({ enum: ["talked", "nobody"] })
+      .notNull()
+      .default("talked"),
     writtenBy: bytewise()
       .notNull()
       .references(() => users.id),
@@ -139,6 +143,8 @@ export const followUps = table(
     index("follow_ups_contact").on(t.contactId),
     index("follow_ups_firm_due").on(t.groupId, t.firmId, t.doneAt, t.dueOn, t.id),
     index("follow_ups_candidate").on(t.groupId, t.candidateId),
+    index("follow_ups_firm_done").on(t.groupId, t.firmId, t.doneAt, t.id),
+    index("follow_ups_candidate_done").on(t.groupId, t.candidateId, t.doneAt, t.id),
     uniqueIndex("follow_ups_request").on(t.groupId, t.requestId),
   ],
 );

@@ -83,8 +83,13 @@ export const enquirySteps = table(
     /** Null where the firm or the product itself took the step. */
     byUserId: bytewise(),
     details: json().$type<Record<string, string>>(),
+    /** The enquiry's firm, where the step stands in the firm's timeline by itself: repeated to page it by index. */
+    firmId: bytewise(),
   },
-  (t) => [index("enquiry_steps_enquiry").on(t.enquiryId, t.id)],
+  (t) => [
+    index("enquiry_steps_enquiry").on(t.enquiryId, t.id),
+    index("enquiry_steps_firm").on(t.groupId, t.firmId, t.at, t.id),
+  ],
 );
 
 /** What a firm answered, by link, mail or telephone. A changed answer is a new row. */
@@ -114,9 +119,12 @@ export const firmAnswers = table(
     /** True for an answer that came after the enquiry ended: shown, changes nothing by itself. */
     late: bool().notNull().default(false),
     requestId: bytewise(),
+    /** The enquiry's firm, unless a mail tells the answer: repeated, so that the firm's timeline pages by index. */
+    firmId: bytewise(),
   },
   (t) => [
     index("firm_answers_enquiry").on(t.enquiryId, t.id),
+    index("firm_answers_firm").on(t.groupId, t.firmId, t.answeredAt, t.id),
     uniqueIndex("firm_answers_request").on(t.groupId, t.requestId),
   ],
 );
@@ -190,8 +198,15 @@ export const introductionSteps = table(
     at: instant().notNull(),
     byUserId: bytewise(),
     details: json().$type<Record<string, string>>(),
+    /** Those of the introduction, repeated so that both timelines page by index. */
+    firmId: bytewise(),
+    candidateId: bytewise(),
   },
-  (t) => [index("introduction_steps_introduction").on(t.introductionId, t.id)],
+  (t) => [
+    index("introduction_steps_introduction").on(t.introductionId, t.id),
+    index("introduction_steps_firm").on(t.groupId, t.firmId, t.at, t.id),
+    index("introduction_steps_candidate").on(t.groupId, t.candidateId, t.at, t.id),
+  ],
 );
 
 /** A day on which a firm that said "not this time" may be asked again. */

@@ -75,8 +75,15 @@ export const handoverSteps = table(
     /** Who the opener of a shared mailbox said they are. */
     byName: text(),
     details: json().$type<Record<string, string>>(),
+    /** Those of the handover, repeated so that both timelines page by index. */
+    firmId: bytewise(),
+    candidateId: bytewise(),
   },
-  (t) => [index("handover_steps_handover").on(t.handoverId, t.id)],
+  (t) => [
+    index("handover_steps_handover").on(t.handoverId, t.id),
+    index("handover_steps_firm").on(t.groupId, t.firmId, t.at, t.id),
+    index("handover_steps_candidate").on(t.groupId, t.candidateId, t.at, t.id),
+  ],
 );
 
 /** The unit's answer. Never a decision in the legal sense. */

@@ -72,9 +72,12 @@ export const messages = table(
     /** Who wrote a mail that came in, as their address says; null for what did not come by mail. */
     sender: text({ enum: ["contact", "colleague", "other", "member", "unit"] }),
     requestId: bytewise(),
+    /** The firm of an enquiry's thread, repeated so that the firm's timeline pages by index. */
+    firmId: bytewise(),
   },
   (t) => [
     index("messages_thread").on(t.threadId, t.id),
+    index("messages_firm").on(t.groupId, t.firmId, t.at, t.id),
     uniqueIndex("messages_request").on(t.groupId, t.requestId),
   ],
 );
