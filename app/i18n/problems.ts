@@ -23,6 +23,9 @@ const da = {
   pNumber: "P-nummeret passer ikke. Det har 10 cifre.",
   date: "Det er ikke en dato, vi kan læse. Skriv den som dag, måned og år.",
   datePast: "Den dato er gået. Vælg i dag eller en dag, der kommer.",
+  dayUnknown:
+    "Det kan vi ikke læse som en dag. Skriv fx “på fredag”, “om 14 dage”, “efter påske”, “uge 8” eller “12/3”.",
+  personWhere: "Hos hvilken virksomhed? Skriv en ny, eller sæt flueben ved én.",
   dateFuture: "Den dato er ikke kommet endnu.",
   cpr: "Her står noget, der ligner et CPR-nummer. Vi gemmer aldrig CPR-numre: fjern det, og gem igen. Kommunen har det selv.",
   stale:
@@ -130,6 +133,9 @@ const en: Words<typeof da> = {
   pNumber: "The P-number does not fit. It has 10 digits.",
   date: "We cannot read that date. Write day, month and year.",
   datePast: "That date has passed. Choose today or a day to come.",
+  dayUnknown:
+    "We cannot read that as a day. Write for example “on Friday”, “in two weeks”, “after Easter”, “week 8” or “12/3”.",
+  personWhere: "At which firm? Write a new one, or tick one.",
   dateFuture: "That date has not come yet.",
   cpr: "Something here looks like a CPR number. We never keep CPR numbers: remove it and save again. The municipality has its own.",
   stale:

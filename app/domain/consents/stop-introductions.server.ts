@@ -1,6 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
+import { whoseIntroduction } from "~/app/domain/timeline/whose.server";
 import type { Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { introductions, introductionSteps } from "~/db/schema/index.server";
@@ -47,6 +48,7 @@ export async function stopIntroductions(
       at,
       byUserId: actor.userId,
       details: { reason: "consent-withdrawn" },
+      ...whoseIntroduction(row.id),
     });
     await record(tx, actor, {
       action: "introduction.sharing-stopped",

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { comingDate, line, name, note, requestId, version } from "~/app/domain/forms/fields.server";
+import { dayInWords } from "~/app/domain/follow-ups/day-field.server";
 import { soonDay, soonDays } from "~/app/domain/follow-ups/when";
 import { instantInCopenhagen } from "~/app/domain/rules/copenhagen-clock";
 import { today } from "~/app/domain/rules/plain-date";
-import { contactKinds } from "./kinds";
+import { contactKinds, reaches } from "./kinds";
 import { guessKind } from "./guess-kind";
 import { readRef } from "./participant-ref";
 
@@ -30,17 +31,23 @@ const told = {
     .default([]),
   whoElse: line(100).optional(),
   newFirm: name().optional(),
+  newPerson: name().optional(),
   at: past().optional(),
 };
 
-/** Somebody or something must be told of. */
+/** Something must be told: what it was, with whom, or a text; each alone is enough. */
 const saysSomething = (form: {
   trustNote?: string;
   shareableNote?: string;
   with: string[];
   whoElse?: string;
   newFirm?: string;
-}) => Boolean(form.trustNote ?? form.shareableNote ?? form.whoElse ?? form.newFirm) || form.with.length > 0;
+  newPerson?: string;
+  kind?: string;
+}) =>
+  Boolean(
+    form.kind ?? form.newPerson ?? form.trustNote ?? form.shareableNote ?? form.whoElse ?? form.newFirm,
+  ) || form.with.length > 0;
 
 const nothingSaid = { path: ["trustNote"], message: "required" };
 
@@ -50,14 +57,18 @@ export const contactSchema = z
     ...told,
     requestId: requestId(),
     kind: z.enum(contactKinds).optional(),
+    reached: z.enum(reaches).default("talked"),
     followUp: z.enum([...soonDays, "none"]).default("none"),
+    /** "efter påske": wins over a day that was only tapped. */
+    followUpWords: dayInWords().optional(),
     followUpOn: comingDate().optional(),
     followUpBy: z.uuid().optional(),
     followUpText: line(200).optional(),
   })
   .refine(saysSomething, nothingSaid)
-  .transform(({ followUp, followUpOn, followUpBy, followUpText, ...contact }) => {
-    const dueOn = followUpOn ?? (followUp === "none" ? undefined : soonDay(followUp, today()));
+  .transform(({ followUp, followUpWords, followUpOn, followUpBy, followUpText, ...contact }) => {
+    const dueOn =
+      followUpOn ?? followUpWords ?? (followUp === "none" ? undefined : soonDay(followUp, today()));
     const text = `${contact.trustNote ?? ""}\n${contact.shareableNote ?? ""}`;
     return {
       ...contact,
@@ -71,5 +82,7 @@ export const contactEditSchema = z.object({
   ...told,
   at: past(),
   kind: z.enum(contactKinds),
+  /** As it was, where the form does not say. */
+  reached: z.enum(reaches).optional(),
   version: version(),
 });

@@ -4,7 +4,7 @@ import { builtPerShape } from "~/db/client.server";
 import { idValues, lengthFor } from "~/db/many-ids.server";
 import { contacts, users } from "~/db/schema/index.server";
 import { ownWithIds } from "./beside-ids.server";
-import type { ContactKind } from "./kinds";
+import type { ContactKind, Reached } from "./kinds";
 import { readableTrustNote } from "./trust-note.server";
 import { whoTookPart, type TookPart } from "./who-took-part.server";
 
@@ -15,6 +15,7 @@ const EXCERPT = 120;
 export type ContactLine = {
   id: string;
   kind: ContactKind;
+  reached: Reached;
   at: Date;
   writerName: string;
   tookPart: TookPart[];
@@ -40,6 +41,7 @@ const linesWithIds = builtPerShape((db, length: number) =>
     .select({
       id: contacts.id,
       kind: contacts.kind,
+      reached: contacts.reached,
       at: contacts.at,
       writtenBy: contacts.writtenBy,
       writerName: users.name,

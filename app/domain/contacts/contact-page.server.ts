@@ -4,7 +4,7 @@ import { followUpsAbout, type FollowUpLine } from "~/app/domain/follow-ups/follo
 import { read } from "~/db/client.server";
 import { users } from "~/db/schema/index.server";
 import { ownContact } from "./own-contact.server";
-import type { ContactKind } from "./kinds";
+import type { ContactKind, Reached } from "./kinds";
 import { revisionsOf, type Revision } from "./revisions.server";
 import { mayReadTrustNote, readableTrustNote } from "./trust-note.server";
 import { whoTookPart, type TookPart } from "./who-took-part.server";
@@ -13,6 +13,7 @@ import { whoTookPart, type TookPart } from "./who-took-part.server";
 export type ContactPageData = {
   id: string;
   kind: ContactKind;
+  reached: Reached;
   at: Date;
   version: number;
   writerName: string;
@@ -39,6 +40,7 @@ export async function contactPage(actor: GroupActor, contactId: string): Promise
   return {
     id: contactId,
     kind: contact.kind,
+    reached: contact.reached,
     at: contact.at,
     version: contact.version,
     writerName: writer?.name ?? "",

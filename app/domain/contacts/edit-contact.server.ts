@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { Stale } from "~/app/domain/errors.server";
-import { insertFirm } from "~/app/domain/firms/add-firm.server";
 import { config } from "~/app/server/config.server";
 import { transact } from "~/db/client.server";
 import { contactParticipants, contacts, contactWords } from "~/db/schema/index.server";
@@ -15,6 +14,7 @@ import { ownContact } from "./own-contact.server";
 import { insertRevision } from "./revisions.server";
 import { mayReadTrustNote, sealTrustNote } from "./trust-note.server";
 import { whoTookPart, type Company } from "./who-took-part.server";
+import { withNew } from "./with-new.server";
 
 /** What a contact is to say from now on. */
 export type ContactEdit = Omit<NewContact, "at" | "followUp" | "requestId"> & { at: Date };
@@ -41,12 +41,14 @@ export async function editContact(
     // The right to read went away while the form was open: what was written must not be lost unsaid.
     if (edit.trustNote && !mayRead) throw new Stale();
 
+    const reached = edit.reached ?? before.reached;
     const revisedAt = new Date();
     await insertRevision(
       tx,
       { groupId, contactId, revisedBy: actor.userId, revisedAt },
       {
         kind: before.kind,
+        reached: before.reached,
         at: before.at.toISOString(),
         trustNote:
           before.trustNote && unseal(config().blobKeys, before.trustNote, contactId).toString("utf8"),
@@ -63,6 +65,7 @@ export async function editContact(
       .update(contacts)
       .set({
         kind: edit.kind,
+        reached,
         at: edit.at,
         shareableNote: edit.shareableNote ?? null,
         trustNote: mayRead ? sealTrustNote(contactId, edit.trustNote) : before.trustNote,
@@ -72,14 +75,10 @@ export async function editContact(
       .returning({ id: contacts.id });
     if (!saved) throw new Stale();
 
-    const participants = [...edit.participants];
-    if (edit.newFirm) {
-      const firm = await insertFirm(tx, actor, { name: edit.newFirm });
-      participants.push({ kind: "firm", firmId: firm.id });
-    }
+    const participants = await withNew(tx, actor, edit);
     await tx.delete(contactParticipants).where(eq(contactParticipants.contactId, contactId));
     await tx.delete(contactWords).where(eq(contactWords.contactId, contactId));
-    const contact = { id: contactId, at: edit.at, shareableNote: edit.shareableNote };
+    const contact = { id: contactId, at: edit.at, reached, shareableNote: edit.shareableNote };
     const known = tookPart.flatMap(({ firmId, candidateId }) => firmId ?? candidateId ?? []);
     await insertParticipants(tx, groupId, contact, participants, new Set(known));
     await insertWords(tx, groupId, contact);

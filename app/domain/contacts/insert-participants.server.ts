@@ -5,7 +5,7 @@ import { newId, type GroupId } from "~/db/ids.server";
 import { rowsInto } from "~/db/insert-row.server";
 import { idPlaces, idValues, lengthFor } from "~/db/many-ids.server";
 import { candidates, contactParticipants, firmContacts, firms } from "~/db/schema/index.server";
-import type { Participant } from "./kinds";
+import type { Participant, Reached } from "./kinds";
 
 /** Whom a contact was with, each once: somebody at a firm says the firm too. */
 function distinct(participants: readonly Participant[]): Participant[] {
@@ -44,15 +44,18 @@ async function assertFirmContacts(tx: Tx, groupId: GroupId, participants: readon
 
 const insertParticipant = rowsInto(contactParticipants);
 
-/** Moves "last spoke" of firms or candidates forward. @param shape which table, and how many ids */
-const spoken = builtPerShape((db, shape: `${"firms" | "candidates"} ${number}`) => {
-  const [which, length] = shape.split(" ");
+/** Moves "last spoke" of firms or candidates forward where they were reached. @param shape which, and how many ids */
+const spoken = builtPerShape((db, shape: `${"firms" | "candidates"} ${Reached} ${number}`) => {
+  const [which, reached, length] = shape.split(" ");
   const table = which === "firms" ? firms : candidates;
   const ms = sql`cast(${sql.placeholder("ms")} as bigint)`;
   return db
     .update(table)
     .set({
-      lastContactAt: sql`case when ${table.lastContactAt} is null or ${table.lastContactAt} < ${ms} then ${ms} else ${table.lastContactAt} end`,
+      lastContactAt:
+        reached === "nobody"
+          ? sql`${table.lastContactAt}`
+          : sql`case when ${table.lastContactAt} is null or ${table.lastContactAt} < ${ms} then ${ms} else ${table.lastContactAt} end`,
     })
     .where(and(inArray(table.id, idPlaces(Number(length))), eq(table.groupId, sql.placeholder("groupId"))))
     .returning({ id: table.id, deletedAt: table.deletedAt })
@@ -60,14 +63,15 @@ const spoken = builtPerShape((db, shape: `${"firms" | "candidates"} ${number}`) 
 });
 
 /**
- * Writes whom a contact was with, and moves "last spoke" of those firms and candidates forward to it.
+ * Writes whom a contact was with, and moves "last spoke" of those firms and candidates forward to it, unless
+ * nobody was reached.
  * @param known ids of deleted firms and candidates that may stay, since they took part before an edit
  * @throws 404 for a firm, a person there or a candidate that is not the group's
  */
 export async function insertParticipants(
   tx: Tx,
   groupId: GroupId,
-  contact: { id: string; at: Date },
+  contact: { id: string; at: Date; reached: Reached },
   given: readonly Participant[],
   known: ReadonlySet<string> = new Set(),
 ): Promise<void> {
@@ -81,7 +85,7 @@ export async function insertParticipants(
   ] as const) {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) continue;
-    const mine = await spoken(`${table} ${lengthFor(wanted)}`, tx).execute({
+    const mine = await spoken(`${table} ${contact.reached} ${lengthFor(wanted)}`, tx).execute({
       ...{ groupId, ms },
       ...idValues(wanted),
     });

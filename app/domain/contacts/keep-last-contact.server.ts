@@ -16,7 +16,14 @@ async function latest(
     .select({ at: contactParticipants.at })
     .from(contactParticipants)
     .innerJoin(contacts, eq(contacts.id, contactParticipants.contactId))
-    .where(and(eq(contactParticipants.groupId, groupId), eq(column, id), isNull(contacts.deletedAt)))
+    .where(
+      and(
+        eq(contactParticipants.groupId, groupId),
+        eq(column, id),
+        isNull(contacts.deletedAt),
+        eq(contacts.reached, "talked"),
+      ),
+    )
     .orderBy(desc(contactParticipants.at), desc(contactParticipants.contactId))
     .limit(1);
   return row?.at ?? null;

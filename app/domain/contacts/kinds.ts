@@ -11,6 +11,10 @@ export const contactKinds = [
 ] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
+/** Whether anybody was spoken with: most times yes, and then nobody needs to say so. */
+export const reaches = ["talked", "nobody"] as const;
+export type Reached = (typeof reaches)[number];
+
 /** Who took part: a firm (and who there), a candidate, or somebody outside the lists, named or not. */
 export type Participant =
   | { kind: "firm"; firmId: string; firmContactId?: string }

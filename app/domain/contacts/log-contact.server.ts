@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { notFound } from "~/app/domain/errors.server";
-import { insertFirm } from "~/app/domain/firms/add-firm.server";
 import { insertFollowUp, type NewFollowUp } from "~/app/domain/follow-ups/add-follow-up.server";
 import { transact, type Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
@@ -10,17 +9,22 @@ import { rowsInto } from "~/db/insert-row.server";
 import { contacts } from "~/db/schema/index.server";
 import { insertParticipants } from "./insert-participants.server";
 import { insertWords } from "./insert-words.server";
-import type { ContactKind, Participant } from "./kinds";
+import type { ContactKind, Participant, Reached } from "./kinds";
 import { sealTrustNote } from "./trust-note.server";
+import { withNew } from "./with-new.server";
 
 /** A contact as it is first told of. */
 export type NewContact = {
   kind: ContactKind;
   /** Now, unless told otherwise. */
   at?: Date;
+  /** "talked", unless told otherwise. */
+  reached?: Reached;
   participants: readonly Participant[];
   /** A firm named on the spot: made with this name, and one of those who took part. */
   newFirm?: string;
+  /** A person named on the spot: added at the new firm, or at the one firm that took part. */
+  newPerson?: string;
   /** "Kun for gruppen". */
   trustNote?: string;
   /** "Må deles". */
@@ -41,11 +45,13 @@ export async function insertContact(tx: Tx, actor: GroupActor, contact: NewConta
   const id = newId();
   const now = new Date();
   const at = contact.at ?? now;
+  const reached = contact.reached ?? "talked";
   const made = await insertNew(tx, {
     id,
     groupId,
     kind: contact.kind,
     at,
+    reached,
     writtenBy: actor.userId,
     trustNote: sealTrustNote(id, contact.trustNote),
     shareableNote: contact.shareableNote ?? null,
@@ -54,12 +60,8 @@ export async function insertContact(tx: Tx, actor: GroupActor, contact: NewConta
   });
   if (!made) return loggedBefore(tx, actor, contact.requestId);
 
-  const participants = [...contact.participants];
-  if (contact.newFirm) {
-    const firm = await insertFirm(tx, actor, { name: contact.newFirm });
-    participants.push({ kind: "firm", firmId: firm.id });
-  }
-  await insertParticipants(tx, groupId, { id, at }, participants);
+  const participants = await withNew(tx, actor, contact);
+  await insertParticipants(tx, groupId, { id, at, reached }, participants);
   await insertWords(tx, groupId, { id, at, shareableNote: contact.shareableNote });
   await record(tx, actor, {
     action: "contact.logged",

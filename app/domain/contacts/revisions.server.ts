@@ -4,12 +4,14 @@ import { read, type Tx } from "~/db/client.server";
 import { newId, type GroupId } from "~/db/ids.server";
 import { contactRevisions, users } from "~/db/schema/index.server";
 import { seal, unseal } from "~/db/seal.server";
-import type { ContactKind } from "./kinds";
+import type { ContactKind, Reached } from "./kinds";
 import type { TookPart } from "./who-took-part.server";
 
 /** What a contact said before an edit. */
 type Before = {
   kind: ContactKind;
+  /** Absent in those from before anybody could say so. */
+  reached?: Reached;
   at: string;
   trustNote: string | null;
   shareableNote: string | null;

@@ -1,3 +1,4 @@
+import { firmOfEnquiry } from "~/app/domain/timeline/whose.server";
 import type { Tx } from "~/db/client.server";
 import { newId, type GroupId } from "~/db/ids.server";
 import { enquirySteps } from "~/db/schema/index.server";
@@ -13,7 +14,15 @@ type Step = {
   details?: Record<string, string>;
 };
 
+/** Steps that no message, answer, contact or introduction shows in the firm's timeline. */
+const standAlone = new Set<Step["kind"]>(["reminded", "colleague-asked", "ended", "reopened"]);
+
 /** Writes down a step of an enquiry, in the transaction that takes it. */
 export async function addStep(tx: Tx, step: Step): Promise<void> {
-  await tx.insert(enquirySteps).values({ id: newId(), ...step, details: step.details ?? null });
+  await tx.insert(enquirySteps).values({
+    id: newId(),
+    ...step,
+    details: step.details ?? null,
+    firmId: standAlone.has(step.kind) ? firmOfEnquiry(step.enquiryId) : null,
+  });
 }

@@ -87,6 +87,7 @@ export async function askFirm(actor: GroupActor, enquiry: NewEnquiry): Promise<{
       id: messageId,
       groupId,
       threadId,
+      firmId: enquiry.firmId,
       direction: "out",
       via: "mail",
       at,

@@ -87,6 +87,7 @@ export async function reply(
       id: messageId,
       groupId,
       threadId: enquiry.threadId,
+      firmId: enquiry.firmId,
       direction: "out",
       via: "mail",
       at,

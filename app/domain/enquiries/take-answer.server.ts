@@ -45,7 +45,7 @@ export async function takeAnswer(
     .limit(1);
   const [added] = await tx
     .insert(firmAnswers)
-    .values({ ...answer, groupId, enquiryId, late })
+    .values({ ...answer, groupId, enquiryId, late, firmId: answer.messageId ? null : enquiry.firmId })
     .onConflictDoNothing()
     .returning({ id: firmAnswers.id });
   if (!added) return false;

@@ -31,7 +31,7 @@ export type ThreadEntry = { id: string; at: Date } & (
         late: boolean;
       } | null;
     }
-  | { kind: "answer"; answer: Omit<Answer, "groupId" | "enquiryId" | "requestId"> }
+  | { kind: "answer"; answer: Omit<Answer, "groupId" | "enquiryId" | "requestId" | "firmId"> }
   | { kind: "step"; step: Step["kind"]; by: string | null; about: string | null; reason: string | null }
 );
 
@@ -86,9 +86,17 @@ export function threadEntries(thread: Thread): ThreadEntry[] {
   });
   const answered = thread.answers
     .filter(({ messageId }) => messageId === null)
-    .map(({ groupId: _group, enquiryId: _enquiry, requestId: _request, ...answer }): ThreadEntry => {
-      return { kind: "answer", id: answer.id, at: answer.answeredAt, answer };
-    });
+    .map(
+      ({
+        groupId: _group,
+        enquiryId: _enquiry,
+        requestId: _request,
+        firmId: _firm,
+        ...answer
+      }): ThreadEntry => {
+        return { kind: "answer", id: answer.id, at: answer.answeredAt, answer };
+      },
+    );
   const taken = thread.steps
     .filter(({ kind }) => ownEntry.has(kind))
     .map((step): ThreadEntry => {

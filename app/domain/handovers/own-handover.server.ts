@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { AuditActor } from "~/app/domain/audit/record.server";
+import { whoseHandover } from "~/app/domain/timeline/whose.server";
 import type { Database, Tx } from "~/db/client.server";
 import { newId, type GroupId, type UnitId } from "~/db/ids.server";
 import { handovers, handoverSteps, threads } from "~/db/schema/index.server";
@@ -65,6 +66,8 @@ export async function addHandoverStep(
     byUserId,
     byName,
     details: details ?? null,
+    // Paper that was printed is nothing that happened with the firm or the candidate.
+    ...(step.kind !== "printed" && whoseHandover(handover.id)),
     ...step,
   });
 }

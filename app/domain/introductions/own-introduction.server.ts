@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { whoseIntroduction } from "~/app/domain/timeline/whose.server";
 import type { Database, Tx } from "~/db/client.server";
 import { newId, type GroupId } from "~/db/ids.server";
 import { introductions, introductionSteps } from "~/db/schema/index.server";
@@ -35,5 +36,6 @@ export async function addIntroductionStep(
     introductionId: introduction.id,
     ...step,
     details: step.details ?? null,
+    ...whoseIntroduction(introduction.id),
   });
 }

@@ -32,6 +32,30 @@ test("a kind that was chosen stands, and a day that was written wins over a chip
   expect(value).toMatchObject({ kind: "visit", followUp: { dueOn } });
 });
 
+test("one tap is enough: what it was, or with whom; and that nobody was there is another", () => {
+  expect(parse({ kind: "visit" }).value).toMatchObject({ kind: "visit", reached: "talked" });
+  expect(parse({ with: "jobcenter" }).value).toMatchObject({ with: ["jobcenter"], reached: "talked" });
+  expect(parse({ newPerson: "Kaj" }).value).toMatchObject({ newPerson: "Kaj" });
+  expect(parse({ kind: "visit", reached: "nobody" }).value).toMatchObject({ reached: "nobody" });
+  expect(parse({ kind: "visit", reached: "maybe" }).errors).toHaveProperty("reached");
+});
+
+test("a follow-up in words wins over a chip, and is refused where it is no day to come", () => {
+  const { value } = parse({ kind: "visit", followUp: "week", followUpWords: "om tre uger" });
+  expect(value).toMatchObject({ followUp: { dueOn: addDays(today(), 21) } });
+  expect(value).not.toHaveProperty("followUpWords");
+  expect(parse({ kind: "visit", followUpWords: "in two days" }).value).toMatchObject({
+    followUp: { dueOn: addDays(today(), 2) },
+  });
+  expect(parse({ kind: "visit", followUpWords: "en dag" }).errors).toMatchObject({
+    followUpWords: ["dayUnknown"],
+  });
+  expect(parse({ kind: "visit", followUpWords: "i går" }).errors).toMatchObject({
+    followUpWords: ["datePast"],
+  });
+  expect(parse({ kind: "visit", followUpWords: "" }).value).not.toHaveProperty("followUp");
+});
+
 test("without a follow-up there is none", () => {
   expect(parse({ with: ["other", "jobcenter"], followUp: "none" }).value).not.toHaveProperty("followUp");
 });
@@ -57,4 +81,5 @@ test("when it was is read off Copenhagen's clock", () => {
 
 test("the browser is handed constraints, and no schema", () => {
   expect(constraintsOf(contactSchema)).toHaveProperty("trustNote");
+  expect(constraintsOf(contactSchema)).toHaveProperty("followUpWords");
 });

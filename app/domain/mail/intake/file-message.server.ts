@@ -2,6 +2,7 @@ import { noteAway } from "~/app/domain/enquiries/note-away.server";
 import { noteOptOutHint } from "~/app/domain/enquiries/opt-out-hint.server";
 import { recordMailAnswer } from "~/app/domain/enquiries/record-mail-answer.server";
 import { fileUnitMail } from "~/app/domain/handovers/file-unit-mail.server";
+import { firmOfThread } from "~/app/domain/timeline/whose.server";
 import type { Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { messages, type incomingMails } from "~/db/schema/index.server";
@@ -38,6 +39,7 @@ export async function fileMessage(
     id,
     groupId,
     threadId: thread.id,
+    firmId: firmOfThread(thread.id),
     direction: "in",
     via: "mail",
     at: row.receivedAt,

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { addStep } from "~/app/domain/enquiries/add-step.server";
 import { recordMailAnswer } from "~/app/domain/enquiries/record-mail-answer.server";
+import { firmOfThread } from "~/app/domain/timeline/whose.server";
 import type { Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { enquiries, messages } from "~/db/schema/index.server";
@@ -22,6 +23,7 @@ async function filePassedOn(tx: Tx, row: IncomingRow, mail: ReadMail, thread: Th
     id,
     groupId,
     threadId: thread.id,
+    firmId: firmOfThread(thread.id),
     direction: "in",
     via: "mail",
     at: row.receivedAt,
@@ -53,6 +55,7 @@ async function fileWritten(
     id,
     groupId,
     threadId: thread.id,
+    firmId: firmOfThread(thread.id),
     direction: "out",
     via: "mail",
     at: row.receivedAt,
