@@ -72,6 +72,10 @@ const told: Told[] = [
     trustNote: "Samir har hentet kokkejakken frem. Han er nervøs for ordene i køkkenet; vi øvede i bilen.",
   },
   {
+    ...{ by: "henning", ago: 1, clock: "16:30", kind: "visit", reached: "nobody", firms: ["laundry"] },
+    shareableNote: "Der var lukket for inventur. Jeg kommer igen.",
+  },
+  {
     ...{ by: "joergen", ago: 1, clock: "10:00", kind: "visit", firms: ["bicycles"] },
     trustNote:
       "Cykelsmeden vil gerne have hjælp om lørdagen, men siger selv, at han ikke er god til at lære fra sig.",

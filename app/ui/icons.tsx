@@ -79,6 +79,18 @@ export const HeedIcon = () => (
     <path d="M12 7.75v5M12 16.1v.1" />
   </Icon>
 );
+/** For the group alone: a closed lock. */
+export const LockIcon = () => (
+  <Icon>
+    <path d="M5.5 11h13v9h-13zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2" />
+  </Icon>
+);
+/** May be shared: out of the box and on. */
+export const ShareIcon = () => (
+  <Icon>
+    <path d="M12 14.5V4M8 7.75 12 3.75l4 4M7 11H5.5v9h13v-9H17" />
+  </Icon>
+);
 /** A list that opens downwards. */
 export const OpenIcon = () => (
   <Icon>

@@ -1,12 +1,14 @@
 import { and, eq, inArray, isNull, like, type SQL } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
-import { searchTokens } from "~/app/domain/rules/fold";
+import { fold, searchTokens } from "~/app/domain/rules/fold";
 import { read } from "~/db/client.server";
 import { candidates, firmContacts, firms } from "~/db/schema/index.server";
 import { readRef, type Option } from "./participant-ref";
 
 const MOST_OF_EACH = 6;
 const MOST_PEOPLE = 12;
+/** So many that fit are looked at for those whose names begin like this. */
+const LOOKED_AT = 60;
 
 function firmOptions(actor: GroupActor, where: SQL | undefined, most: number) {
   return read()
@@ -50,6 +52,15 @@ function candidateOptions(actor: GroupActor, where: SQL | undefined, most: numbe
 
 const idOf = (ref: string) => ref.slice(ref.indexOf(":") + 1);
 
+/** Those first whose own name has a word that begins like each of the words; the rest stay in their order. */
+function bestOf(options: Option[], words: readonly string[], most?: number): Option[] {
+  const begins = ({ name }: Option) => {
+    const own = fold(name).split(" ");
+    return words.every((word) => own.some((one) => one.startsWith(word)));
+  };
+  return [...options.filter(begins), ...options.filter((option) => !begins(option))].slice(0, most);
+}
+
 /** The group's firms, the people there, and candidates whose names hold every word; none for no words. */
 export async function findParticipants(actor: GroupActor, text: string): Promise<Option[]> {
   const words = searchTokens(text);
@@ -57,13 +68,15 @@ export async function findParticipants(actor: GroupActor, text: string): Promise
   const holds = (column: typeof firms.search | typeof candidates.search) =>
     and(...words.map((word) => like(column, `%${word}%`)));
   const [foundFirms, foundCandidates] = await Promise.all([
-    firmOptions(actor, holds(firms.search), MOST_OF_EACH),
-    candidateOptions(actor, holds(candidates.search), MOST_OF_EACH),
+    firmOptions(actor, holds(firms.search), LOOKED_AT).then((all) => bestOf(all, words, MOST_OF_EACH)),
+    candidateOptions(actor, holds(candidates.search), LOOKED_AT).then((all) =>
+      bestOf(all, words, MOST_OF_EACH),
+    ),
   ]);
   const firmIds = foundFirms.map(({ ref }) => idOf(ref));
   const people =
     firmIds.length > 0 ? await personOptions(actor, inArray(firmContacts.firmId, firmIds), MOST_PEOPLE) : [];
-  return [...foundCandidates, ...foundFirms, ...people];
+  return bestOf([...foundCandidates, ...foundFirms, ...people], words);
 }
 
 /** The names behind what a form has ticked, in its order; what is not the group's, or deleted, is left out. */

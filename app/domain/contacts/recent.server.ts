@@ -8,10 +8,13 @@ import { whoTookPart } from "./who-took-part.server";
 
 const LATEST_CONTACTS = 12;
 const NEWEST_FIRMS = 200;
-const MOST_OPTIONS = 8;
+const MOST_OPTIONS = 6;
+
+/** `usual` is the kind of the latest contact, null before the first. */
+type Recent = { options: Option[]; kinds: ContactKind[]; usual: ContactKind | null };
 
 /** What this volunteer is likely to log next: those they spoke with lately, and kinds they used lately first. */
-export async function recentOf(actor: GroupActor): Promise<{ options: Option[]; kinds: ContactKind[] }> {
+export async function recentOf(actor: GroupActor): Promise<Recent> {
   const [latest, added] = await Promise.all([latestContacts(actor), newestFirms(actor)]);
   const company = await whoTookPart(latest.map(({ id }) => id));
   const options = new Map<string, Option>();
@@ -31,6 +34,7 @@ export async function recentOf(actor: GroupActor): Promise<{ options: Option[]; 
   }
   return {
     options: [...options.values()].slice(0, MOST_OPTIONS),
+    usual: latest[0]?.kind ?? null,
     kinds: [...new Set([...latest.map(({ kind }) => kind), ...contactKinds])],
   };
 }

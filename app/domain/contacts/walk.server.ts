@@ -1,11 +1,13 @@
 import type { ContactKey } from "./contact-key";
-import type { Source } from "./sources.server";
 
 /** How many keys one page may look at: a page that finds too few says how far back it has looked. */
 const MOST_KEYS = 1_000;
 const MOST_AT_A_TIME = 240;
 
-type Walk<Found extends ContactKey> = {
+/** Up to `most` keys below `below`, newest first; fewer only at the end. */
+type Keys<Key extends ContactKey> = (below: ContactKey | null, most: number) => Promise<Key[]>;
+
+type Walk<Key extends ContactKey, Found extends ContactKey> = {
   /** Where to begin; null at the newest. */
   below: ContactKey | null;
   /** How many to find. */
@@ -13,16 +15,16 @@ type Walk<Found extends ContactKey> = {
   /** How many keys to fetch at first, twice as many each time after; `wanted` and one more unless told otherwise. */
   chunk?: number;
   /** Those of these keys that belong on the page, newest first, none twice. */
-  take(keys: ContactKey[]): Promise<Found[]>;
+  take(keys: Key[]): Promise<Found[]>;
 };
 
 /**
  * Walks down a source until enough is found, the source ends, or the page has looked at as much as it may.
  * @returns what was found, and where the next page begins (null at the end)
  */
-export async function walk<Found extends ContactKey>(
-  source: Source,
-  { below, wanted, chunk = wanted + 1, take }: Walk<Found>,
+export async function walk<Key extends ContactKey, Found extends ContactKey>(
+  source: Keys<Key>,
+  { below, wanted, chunk = wanted + 1, take }: Walk<Key, Found>,
 ): Promise<{ found: Found[]; next: ContactKey | null }> {
   const found: Found[] = [];
   let from = below;

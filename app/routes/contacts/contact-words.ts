@@ -1,4 +1,4 @@
-import type { ContactKind } from "~/app/domain/contacts/kinds";
+import type { ContactKind, Reached } from "~/app/domain/contacts/kinds";
 import type { TookPart } from "~/app/domain/contacts/who-took-part.server";
 import type { contactsText } from "~/app/i18n/contacts";
 
@@ -16,26 +16,34 @@ function shortNameOf(one: TookPart, t: Words): string {
   return one.kind === "candidate" ? nameOf(one, t) : (one.person ?? one.name ?? nameOf(one, t));
 }
 
-function told(kind: ContactKind, names: string[], t: Words): string {
+type Told = { kind: ContactKind; reached: Reached; tookPart: TookPart[] };
+
+/** By telephone or in writing nobody answers; elsewhere nobody is there. */
+const written = new Set<ContactKind>(["call", "text", "mail"]);
+
+function told({ kind, reached }: Told, names: string[], t: Words): string {
   const last = names.pop();
-  if (last === undefined) return t.kinds[kind];
-  return t.kindWith(t.kinds[kind], names.length > 0 ? `${names.join(", ")} ${t.and} ${last}` : last);
+  const who = last !== undefined && names.length > 0 ? `${names.join(", ")} ${t.and} ${last}` : (last ?? "");
+  if (reached === "nobody") {
+    return t.kindNobody(t.kinds[kind], written.has(kind) ? t.nobody.answered : t.nobody.there, who);
+  }
+  return who ? t.kindWith(t.kinds[kind], who) : t.kinds[kind];
 }
 
 /** "Kaffe med Birgit Holm, De Forenede Dampvaskerier og Amina", or the kind alone. */
-export function titleOf({ kind, tookPart }: { kind: ContactKind; tookPart: TookPart[] }, t: Words): string {
+export function titleOf(contact: Told, t: Words): string {
   return told(
-    kind,
-    tookPart.map((one) => nameOf(one, t)),
+    contact,
+    contact.tookPart.map((one) => nameOf(one, t)),
     t,
   );
 }
 
 /** "Kaffe med Birgit Holm og Amina": a heading, with the rest of what is known of them under it. */
-export function headingOf({ kind, tookPart }: { kind: ContactKind; tookPart: TookPart[] }, t: Words): string {
+export function headingOf(contact: Told, t: Words): string {
   return told(
-    kind,
-    tookPart.map((one) => shortNameOf(one, t)),
+    contact,
+    contact.tookPart.map((one) => shortNameOf(one, t)),
     t,
   );
 }

@@ -22,10 +22,11 @@ import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { allOf } from "./all-of";
+import { LayersField } from "./layers-field";
 import { ParticipantsField } from "./participants-field";
-import { typedSoFar, withParticipants } from "./participants.server";
+import { sentForMore, withParticipants } from "./participants.server";
 import { tickedOptions } from "./ticked-options";
-import { KindField, OthersFields, ShareableNoteField, TrustNoteField } from "./told-fields";
+import { KindField, OthersFields, ReachedField } from "./told-fields";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "contact.write");
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       trustNote: contact.trustNote,
       shareableNote: contact.shareableNote,
       kind: contact.kind,
+      reached: contact.reached,
       at: copenhagenClock(contact.at),
       whoElse: contact.tookPart.find(({ kind, name }) => kind !== "firm" && kind !== "candidate" && name)
         ?.name,
@@ -55,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "contact.write");
   const contactId = args.params.contactId ?? "";
   const form = await args.request.formData();
-  if (form.get("intent") === "find") return withParticipants(actor, form, typedSoFar(form));
+  const more = sentForMore(form);
+  if (more) return withParticipants(actor, form, more);
   const answer = await submit(
     form,
     contactEditSchema,
@@ -88,6 +91,8 @@ export default function EditContact() {
   const field = formFields({ constraints, stored, typed, reply });
   const kept = reply?.values ?? typed;
   const kindWord = words.kinds[stored.kind];
+  const reachedWord = t.reaches[stored.reached];
+  const group = page.mayReadTrust ? "write" : page.trustHidden ? "kept" : "none";
   return (
     <Page title={t.editTitle} back={{ to: `/kontakter/${page.id}` }}>
       <FormErrors errors={reply?.errors} />
@@ -97,17 +102,17 @@ export default function EditContact() {
           trustNote: page.mayReadTrust ? stored.trustNote : undefined,
           shareableNote: stored.shareableNote,
           kind: stored.kind === reply?.values.kind ? stored.kind : kindWord,
+          reached: stored.reached === reply?.values.reached ? stored.reached : reachedWord,
         }}
-        labels={{ trustNote: words.page.trustNote, shareableNote: t.shareableNote, kind: t.kind }}
+        labels={{
+          trustNote: words.page.trustNote,
+          shareableNote: t.shareableNote,
+          kind: t.kind,
+          reached: t.reached,
+        }}
       />
       <StackForm>
         <HiddenFields version={versionToPost(reply, page.version, typed)} />
-        {page.mayReadTrust ? (
-          <TrustNoteField field={field} />
-        ) : (
-          page.trustHidden && <p className="text-ink-soft">{t.trustKept}</p>
-        )}
-        <ShareableNoteField field={field} />
         <ParticipantsField
           options={[...page.options, ...(reply?.chosen ?? [])]}
           ticked={kept ? allOf(kept.with) : page.ticked}
@@ -115,8 +120,10 @@ export default function EditContact() {
           search={String(kept?.soeg ?? "")}
           error={field("with").error}
         />
+        <LayersField field={field} group={group} />
         <OthersFields field={field} />
         <KindField field={field} kinds={[...contactKinds]} />
+        <ReachedField field={field} />
         <Field {...field("at")} label={t.when} help={t.whenHelp} type="datetime-local" size="short" />
         <Button wide>{t.saveChanges}</Button>
       </StackForm>

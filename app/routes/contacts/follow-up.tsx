@@ -17,6 +17,7 @@ import { ownFollowUp } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { soonDays } from "~/app/domain/follow-ups/when";
 import { localPath } from "~/app/domain/people/local-path";
 import { membersOf } from "~/app/domain/people/members.server";
+import { today } from "~/app/domain/rules/plain-date";
 import { contactsText } from "~/app/i18n/contacts";
 import { humanPlainDate } from "~/app/i18n/dates";
 import { useText } from "~/app/i18n/use-text";
@@ -34,6 +35,7 @@ import { constraintsOf } from "~/app/web/constraints.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
 import { aboutOf, titleOfFollowUp } from "./follow-up-words";
+import { DayInWords } from "./meant-day";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "contact.write");
@@ -49,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     others: members
       .filter(({ userId }) => userId !== followUp.assignedTo)
       .map(({ userId, name }) => ({ userId, name })),
+    today: today(),
     constraints: constraintsOf(followUpSchema),
   };
 }
@@ -92,7 +95,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** A follow-up that is moved to another day or given to another. */
 export default function FollowUp() {
-  const { followUp, back, others, constraints } = useLoaderData<typeof loader>();
+  const { followUp, back, others, constraints, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(contactsText);
   const field = formFields({ constraints, reply });
@@ -123,6 +126,7 @@ export default function FollowUp() {
         </StackForm>
         <StackForm className="mt-6">
           <HiddenFields values={{ back }} />
+          <DayInWords field={field("words")} label={t.followUp.words} today={today} />
           <Field {...field("dueOn")} type="date" size="short" label={t.followUp.date} />
           <ButtonRow>
             <SmallButton name="act" value="move">

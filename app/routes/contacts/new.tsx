@@ -6,14 +6,13 @@ import { findParticipants, namedParticipants } from "~/app/domain/contacts/find-
 import { logContact } from "~/app/domain/contacts/log-contact.server";
 import { participantsOfForm } from "~/app/domain/contacts/participants-of-form.server";
 import { recentOf } from "~/app/domain/contacts/recent.server";
-import { soonDays } from "~/app/domain/follow-ups/when";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { membersOf } from "~/app/domain/people/members.server";
 import { today } from "~/app/domain/rules/plain-date";
 import { contactsText } from "~/app/i18n/contacts";
+import { longPlainDate } from "~/app/i18n/dates";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
-import { Choice } from "~/app/ui/choice";
 import { Field } from "~/app/ui/field";
 import { Fold } from "~/app/ui/fold";
 import { StackForm } from "~/app/ui/form";
@@ -21,14 +20,15 @@ import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
 import { Page } from "~/app/ui/page";
-import { Select } from "~/app/ui/select";
 import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
+import { FollowUpField } from "./follow-up-field";
+import { LayersField } from "./layers-field";
 import { ParticipantsField } from "./participants-field";
-import { searchOf, typedSoFar, withParticipants } from "./participants.server";
-import { KindField, OthersFields, ShareableNoteField, TrustNoteField } from "./told-fields";
+import { searchOf, sentForMore, withParticipants } from "./participants.server";
+import { KindField, OthersFields, ReachedField } from "./told-fields";
 import { allOf } from "./all-of";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -65,7 +65,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "contact.write");
   const form = await args.request.formData();
-  if (form.get("intent") === "find") return withParticipants(actor, form, typedSoFar(form));
+  const more = sentForMore(form);
+  if (more) return withParticipants(actor, form, more);
   const answer = await submit(
     form,
     contactSchema,
@@ -74,8 +75,9 @@ export async function action(args: ActionFunctionArgs) {
       const participants = await participantsOfForm(actor, refs, whoElse);
       const { id } = await logContact(actor, { ...contact, participants });
       const t = contactsText[actor.locale];
+      const day = contact.followUp && longPlainDate(contact.followUp.dueOn, actor.locale);
       return done(`/kontakter/${id}`, {
-        text: t.done.logged(t.kinds[contact.kind]),
+        text: [t.done.logged(t.kinds[contact.kind]), day && t.done.followUpOn(day)].filter(Boolean).join(" "),
         undo: { action: `/kontakter/${id}/sletning`, values: {} },
       });
     },
@@ -100,52 +102,35 @@ export default function NewContact() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(contactsText).form;
-  const { constraints, typed, me, members } = page;
-  const stored = { followUp: "none", followUpBy: me };
+  const { constraints, typed, recent } = page;
+  const stored = { kind: recent.usual, reached: "talked", followUp: "none", followUpBy: page.me };
   const field = formFields({ constraints, stored, typed, reply });
   const kept = reply?.values ?? typed;
-  const more = ["followUpOn", "followUpText"].some((name) => field(name).defaultValue ?? field(name).error);
   return (
     <Page title={t.newTitle} back={backTo(page.cameFrom)}>
       <FormErrors errors={reply?.errors} />
       <StackForm>
         <HiddenFields requestId={String(kept?.requestId ?? page.requestId)} />
-        <TrustNoteField field={field} autoFocus={!reply} />
         <ParticipantsField
-          options={[...page.chosen, ...(reply?.chosen ?? []), ...page.recent.options]}
+          options={[...page.chosen, ...(reply?.chosen ?? []), ...recent.options]}
           ticked={kept ? allOf(kept.with) : page.ticked}
           found={reply?.found ?? page.found}
           search={String(kept?.soeg ?? page.search)}
           error={field("with").error}
         />
-        <OthersFields field={field} />
-        <KindField field={field} kinds={page.recent.kinds} guess />
-        <Choice
-          {...field("followUp")}
-          label={t.followUp}
-          layout="row"
-          options={[...soonDays, "none" as const].map((soon) => ({ value: soon, label: t.soon[soon] }))}
-        />
+        <KindField field={field} kinds={recent.kinds} guess={!recent.usual} />
+        <ReachedField field={field} />
+        <FollowUpField field={field} today={page.today} me={page.me} members={page.members} />
+        <LayersField field={field} />
         <div>
-          <Fold title={t.followUpMore} open={more}>
-            <Field {...field("followUpOn")} label={t.followUpOn} type="date" size="short" min={page.today} />
-            <Select
-              {...field("followUpBy")}
-              label={t.followUpBy}
-              empty={false}
-              options={members.map(({ userId, name }) => ({
-                value: userId,
-                label: userId === me ? t.me(name) : name,
-              }))}
-            />
-            <Field {...field("followUpText")} label={t.followUpText} />
-          </Fold>
+          <OthersFields field={field} />
           <Fold title={t.whenNow} open={Boolean(field("at").defaultValue ?? field("at").error)}>
             <Field {...field("at")} label={t.when} help={t.whenHelp} type="datetime-local" size="short" />
           </Fold>
-          <ShareableNoteField field={field} />
         </div>
-        <Button wide>{t.save}</Button>
+        <div className="save-bar">
+          <Button wide>{t.save}</Button>
+        </div>
       </StackForm>
     </Page>
   );

@@ -1,11 +1,11 @@
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import { outsiders, type Option } from "~/app/domain/contacts/participant-ref";
 import { contactsText } from "~/app/i18n/contacts";
 import { useText } from "~/app/i18n/use-text";
 import { announce } from "~/app/ui/announce";
 import { Button } from "~/app/ui/button";
-import { FieldError, FieldHelp, labelId } from "~/app/ui/field-frame";
+import { FieldError, FieldHelp, fieldId, labelId } from "~/app/ui/field-frame";
+import { useMatches } from "./use-matches";
 
 type ParticipantsFieldProps = {
   /** Those shown from the start: ticked before, and spoken with lately. */
@@ -18,31 +18,74 @@ type ParticipantsFieldProps = {
   error?: string[] | null;
 };
 
-const PAUSE_MS = 200;
-
 /**
- * "Med hvem?": chips to tick, and a box that finds more. Without JavaScript the box's button sends the form
- * and it comes back with the matches; with it they come while one types. What is ticked stays.
+ * "Med hvem?": a box that finds, and chips to tick. Without JavaScript the box's button sends the form and it
+ * comes back with the matches; with it they come while one types: the arrow down goes to the first of them, Enter
+ * ticks it. What is ticked stays.
  */
 export function ParticipantsField({ options, ticked, found, search, error }: ParticipantsFieldProps) {
   const t = useText(contactsText);
+  const root = useRef<HTMLFieldSetElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const { matches, look, text } = useMatches(found, search);
+  // Every name that has been shown, so that what was ticked keeps its name through the next search.
+  const [seen] = useState(() => new Map<string, Option>());
+  for (const option of [...options, ...(matches ?? [])]) seen.set(option.ref, option);
   const [kept, setKept] = useState<Option[]>([]);
-  const shown = new Map([...options, ...kept, ...(matches ?? [])].map((option) => [option.ref, option]));
+
+  const boxes = () => [...(root.current?.querySelectorAll<HTMLInputElement>("input[name=with]") ?? [])];
+  const lookFor = (typed: string) => {
+    setKept(boxes().flatMap(({ checked, value }) => (checked && seen.get(value)) || []));
+    look(typed);
+  };
+  const firstMatch = () =>
+    boxes().find((one) => !one.checked && matches?.some((match) => match.ref === one.value));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const first = firstMatch();
+    if (!first || event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown") first.focus();
+    else if (event.key === "Enter") {
+      first.checked = true;
+      announce(t.form.chosen(seen.get(first.value)?.name ?? ""));
+      if (box.current) box.current.value = "";
+      lookFor("");
+    } else return;
+    event.preventDefault();
+  };
+  const shown = matches ? [...kept, ...matches] : [...options, ...kept];
+  const startsTicked = new Set([...ticked, ...kept.map(({ ref }) => ref)]);
   return (
-    <fieldset aria-describedby="f-with-help" className="min-w-0">
+    <fieldset ref={root} aria-describedby="f-with-help" className="min-w-0">
       <legend id={labelId("with")} className="font-semibold">
         {t.form.withWhom}
       </legend>
       <FieldHelp name="with">{t.form.withHelp}</FieldHelp>
-      <div id="f-with" tabIndex={-1} className="mt-2 flex flex-wrap gap-2">
-        {[...shown.values()].map((option) => (
-          <Chip
-            key={option.ref}
-            value={option.ref}
-            ticked={ticked.includes(option.ref)}
-            onTick={() => setKept((before) => (before.includes(option) ? before : [...before, option]))}
-          >
+      <div className="mt-2 flex flex-wrap gap-2">
+        <input
+          ref={box}
+          id="f-soeg"
+          type="search"
+          name="soeg"
+          aria-label={t.form.find}
+          placeholder={t.form.find}
+          defaultValue={search}
+          maxLength={200}
+          dir="auto"
+          autoComplete="off"
+          enterKeyHint="search"
+          data-search
+          className="input min-w-0 flex-[1_1_9rem]"
+          onChange={(event) => lookFor(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Button kind="secondary" name="intent" value="find">
+          {t.form.findButton}
+        </Button>
+      </div>
+      {matches?.length === 0 && <NoneFound text={text} />}
+      <div id="f-with" tabIndex={-1} className="mt-3 flex flex-wrap gap-2">
+        {[...new Map(shown.map((option) => [option.ref, option])).values()].map((option) => (
+          <Chip key={option.ref} value={option.ref} ticked={startsTicked.has(option.ref)}>
             {option.name}
             {option.at && <span className="block text-[0.9375rem] text-ink-soft">{option.at}</span>}
           </Chip>
@@ -54,72 +97,39 @@ export function ParticipantsField({ options, ticked, found, search, error }: Par
         ))}
       </div>
       <FieldError name="with" error={error} />
-      <label htmlFor="f-soeg" className="mt-4 block font-semibold">
-        {t.form.find}
-      </label>
-      <div className="mt-1.5 flex flex-wrap gap-2">
-        <input
-          id="f-soeg"
-          type="search"
-          name="soeg"
-          defaultValue={search}
-          maxLength={200}
-          dir="auto"
-          autoComplete="off"
-          enterKeyHint="search"
-          data-search
-          className="input min-w-0 flex-[1_1_9rem]"
-          onChange={(event) => look(event.currentTarget.value)}
-        />
-        <Button kind="secondary" name="intent" value="find">
-          {t.form.findButton}
-        </Button>
-      </div>
-      {matches?.length === 0 && <p className="mt-2 text-ink-soft">{t.form.noneFound(text)}</p>}
     </fieldset>
   );
 }
 
-type ChipProps = { value: string; ticked: boolean; onTick?: () => void; children: React.ReactNode };
-
-function Chip({ value, ticked, onTick, children }: ChipProps) {
+function Chip(props: { value: string; ticked: boolean; children: React.ReactNode }) {
   return (
     <label className="choice">
-      <input
-        type="checkbox"
-        name="with"
-        value={value}
-        defaultChecked={ticked}
-        className="tick"
-        onChange={(event) => event.currentTarget.checked && onTick?.()}
-      />
+      <input type="checkbox" name="with" value={props.value} defaultChecked={props.ticked} className="tick" />
       <span className="min-w-0" dir="auto">
-        {children}
+        {props.children}
       </span>
     </label>
   );
 }
 
-/** The matches of what is typed, fetched after a short pause; those of the page until then. */
-function useMatches(found: Option[] | null, search: string) {
+/** Nobody has that name: with one tap it is the new firm's. */
+function NoneFound({ text }: { text: string }) {
   const t = useText(contactsText).form;
-  const fetcher = useFetcher<{ found: Option[] | null }>();
-  const pause = useRef<number>(undefined);
-  const [text, setText] = useState(search);
-  const matches = text === search ? found : text === "" ? null : (fetcher.data?.found ?? found);
-  const fetched = fetcher.data?.found;
-  useEffect(() => {
-    if (fetched) announce(t.found(fetched.length));
-  }, [fetched, t]);
-  useEffect(() => () => window.clearTimeout(pause.current), []);
-  const look = (typed: string) => {
-    setText(typed);
-    window.clearTimeout(pause.current);
-    if (typed.trim() === "") return;
-    pause.current = window.setTimeout(
-      () => fetcher.load(`/kontakter/ny?soeg=${encodeURIComponent(typed.trim())}`),
-      PAUSE_MS,
-    );
+  const take = () => {
+    const field = document.getElementById(fieldId("newFirm"));
+    if (!(field instanceof HTMLInputElement)) return;
+    const fold = field.closest("details");
+    if (fold) fold.open = true;
+    field.value = text.trim();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
   };
-  return { matches, look, text };
+  return (
+    <div className="mt-2">
+      <p className="text-ink-soft">{t.noneFound(text)}</p>
+      <Button type="button" kind="quiet" onClick={take}>
+        {t.asNewFirm(text)}
+      </Button>
+    </div>
+  );
 }

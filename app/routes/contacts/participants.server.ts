@@ -1,5 +1,6 @@
 import type { GroupActor } from "~/app/access/actor";
 import { findParticipants, namedParticipants } from "~/app/domain/contacts/find-participants.server";
+import { layerMoves, moveLayer } from "~/app/domain/contacts/layers";
 import type { Option } from "~/app/domain/contacts/participant-ref";
 import type { FormReply } from "~/app/web/forms.server";
 
@@ -29,12 +30,20 @@ export async function withParticipants(
   return { ...reply, chosen, found };
 }
 
-/** The form as it was typed, for the button that searches and saves nothing. */
-export function typedSoFar(form: FormData): FormReply {
+/**
+ * The form as it was typed, where it was not sent to be saved but to search, or to move one text to the other's
+ * place; null where it was.
+ */
+export function sentForMore(form: FormData): FormReply | null {
+  const intent = form.get("intent");
+  const move = layerMoves.find((one) => one === intent);
+  if (intent !== "find" && !move) return null;
   const values: FormReply["values"] = {};
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name).filter((value): value is string => typeof value === "string");
     values[name] = all.length === 1 ? (all[0] ?? "") : all;
   }
-  return { values, errors: {} };
+  const text = (name: string) => (typeof values[name] === "string" ? values[name] : "");
+  const layers = { trustNote: text("trustNote"), shareableNote: text("shareableNote") };
+  return { values: { ...values, ...(move && moveLayer(layers, move)) }, errors: {} };
 }
