@@ -164,8 +164,6 @@ const da = {
     },
     notADecision: "Dette er ikke en afgørelse eller bevilling.",
     untold: "Jobcentret har ikke lov til at fortælle, hvad der sker. Det kræver et samtykke.",
-    timeline: "Kontakter",
-    noContacts: "Ingen kontakter endnu. Log den første, når I har talt sammen.",
   },
   done: {
     added: (name: string) => `${name} er gemt. Skriv resten, når I har talt mere sammen.`,
@@ -340,8 +338,6 @@ const en: Words<typeof da> = {
     },
     notADecision: "This is not a decision or a grant.",
     untold: "The jobcenter may not tell what happens. That takes a consent.",
-    timeline: "Contacts",
-    noContacts: "No contacts yet. Log the first when you have talked.",
   },
   done: {
     added: (name) => `${name} is saved. Write the rest when you have talked more.`,

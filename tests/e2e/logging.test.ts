@@ -40,6 +40,21 @@ const openForm = async (who: Visitor, query = "") => {
   await who.page.waitForLoadState("networkidle");
 };
 
+/** Looks for faults in both lights and at both sizes, and keeps pictures where somebody wants them. */
+async function everyWay(who: Visitor, name: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await who.page.emulateMedia({ colorScheme });
+    for (const [size, viewport] of [
+      ["phone", { width: 390, height: 844 }],
+      ["desk", { width: 1280, height: 800 }],
+    ] as const) {
+      await who.page.setViewportSize(viewport);
+      await axe(who.page);
+      if (process.env.SCREENSHOTS) await screenshot(who.page, `${name} ${size} ${colorScheme}`);
+    }
+  }
+}
+
 /** Counts every key, also of those that a test presses by mistake. */
 async function countKeys(who: Visitor): Promise<() => Promise<number>> {
   await who.page.exposeFunction("countKey", () => (keys += 1));
@@ -172,6 +187,37 @@ test("without JavaScript: found, moved, saved, and the day is on the saved page"
   await who.close();
 });
 
+test("a firm's page is one timeline: narrowed, and searched without JavaScript, trust notes too", async () => {
+  const who = await henning({ javaScriptEnabled: false });
+  await who.page.goto(`${product.url}/virksomheder`);
+  await who.tap("link", /^Strandby Vask/);
+  await who.see("Det er sket");
+  await who.see(/Sidst talt sammen: .*kaffe, Henning Bruun|Sidst talt sammen: .*besøg, Henning Bruun/i);
+  await who.tap("link", "Kontakter");
+  await who.see(/^Besøg, ingen hjemme/);
+  await who.page.getByText("Søg i det, der er sket her").click();
+  await who.page.getByRole("searchbox", { name: /kun for gruppen/ }).fill("kom godt ud af det");
+  await who.tap("button", "Søg");
+  await who.see(/Amina kom godt ud af det med dem/);
+  expect(await who.words()).not.toMatch(/ingen hjemme/);
+  await who.close();
+});
+
+test("the pages with a timeline are sound in both lights and at both sizes", async () => {
+  const who = await henning();
+  for (const [list, name] of [
+    ["virksomheder", /^Strandby Vask/],
+    ["kandidater", /^Amina/],
+  ] as const) {
+    await who.page.goto(`${product.url}/${list}`);
+    await who.tap("link", name);
+    await who.see("Det er sket");
+    await everyWay(who, `timeline ${list}`);
+  }
+  expect(who.errors).toEqual([]);
+  await who.close();
+});
+
 test("the form is light, and sound in both lights and at both sizes", async () => {
   const who = await henning();
   await openForm(who);
@@ -180,16 +226,6 @@ test("the form is light, and sound in both lights and at both sizes", async () =
   expect(bytes).toBeLessThanOrEqual(mostScript);
   await who.fill("Hvad skete der?", "Kaffe på vaskeriet.");
   await who.page.getByText("Skriv noget, der må deles").click();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await who.page.emulateMedia({ colorScheme });
-    for (const [size, viewport] of [
-      ["phone", { width: 390, height: 844 }],
-      ["desk", { width: 1280, height: 800 }],
-    ] as const) {
-      await who.page.setViewportSize(viewport);
-      await axe(who.page);
-      if (process.env.SCREENSHOTS) await screenshot(who.page, `log form ${size} ${colorScheme}`);
-    }
-  }
+  await everyWay(who, "log form");
   await who.close();
 });

@@ -2,12 +2,12 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { exceptionsOf } from "~/app/domain/consents/exceptions-of.server";
 import { toldConsents } from "~/app/domain/consents/told-consents.server";
-import { candidateTimeline } from "~/app/domain/contacts/timeline.server";
 import { telHref } from "~/app/domain/rules/phone";
 import { today } from "~/app/domain/rules/plain-date";
 import { read } from "~/db/client.server";
 import { municipalityByCode } from "~/db/municipalities.server";
 import { firms, followUps, introductions, users } from "~/db/schema/index.server";
+import { lastTalk } from "~/app/domain/timeline/last-talk.server";
 import { sentCases } from "./candidate-cases.server";
 import { candidateRecord } from "./candidate-record.server";
 
@@ -49,19 +49,18 @@ async function nextFollowUp(actor: GroupActor, candidateId: string) {
 }
 
 /**
- * The page of one candidate.
- * @param before the cursor of older contacts
+ * The page of one candidate, but its timeline.
  * @throws 404
  */
-export async function candidatePage(actor: GroupActor, candidateId: string, before?: string | null) {
+export async function candidatePage(actor: GroupActor, candidateId: string) {
   const candidate = await candidateRecord(actor, candidateId);
-  const [consents, exceptions, introduced, cases, followUp, timeline] = await Promise.all([
+  const [consents, exceptions, introduced, cases, followUp, talk] = await Promise.all([
     toldConsents(actor, candidateId),
     exceptionsOf(actor, candidateId),
     introductionsOf(actor, candidateId),
     sentCases(actor, candidateId),
     nextFollowUp(actor, candidateId),
-    candidateTimeline(actor, candidateId, { before }),
+    lastTalk(actor, { candidateId }),
   ]);
   const { gender: _gender, birthYear: _birthYear, ...shown } = candidate;
   return {
@@ -77,6 +76,6 @@ export async function candidatePage(actor: GroupActor, candidateId: string, befo
     introductions: introduced,
     cases,
     followUp,
-    timeline,
+    talk,
   };
 }

@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { beginningOf, excerpt } from "~/app/domain/timeline/excerpt.server";
 import { builtPerShape } from "~/db/client.server";
 import { idValues, lengthFor } from "~/db/many-ids.server";
 import { contacts, users } from "~/db/schema/index.server";
@@ -7,9 +8,6 @@ import { ownWithIds } from "./beside-ids.server";
 import type { ContactKind, Reached } from "./kinds";
 import { readableTrustNote } from "./trust-note.server";
 import { whoTookPart, type TookPart } from "./who-took-part.server";
-
-/** How much of a note a list shows, in characters. */
-const EXCERPT = 120;
 
 /** A contact as lists and timelines show it. */
 export type ContactLine = {
@@ -27,15 +25,6 @@ export type ContactLine = {
   trustHidden: boolean;
 };
 
-/** The first half of a character that takes two places, at the end. */
-const halfCharacter = /[\uD800-\uDBFF]$/;
-
-/** The beginning of a text, cut where no character is broken. */
-function excerpt(text: string | null): string | null {
-  if (text === null || text.length <= EXCERPT) return text;
-  return `${text.slice(0, EXCERPT - 1).replace(halfCharacter, "")}…`;
-}
-
 const linesWithIds = builtPerShape((db, length: number) =>
   db
     .select({
@@ -46,7 +35,7 @@ const linesWithIds = builtPerShape((db, length: number) =>
       writtenBy: contacts.writtenBy,
       writerName: users.name,
       trustNote: contacts.trustNote,
-      shareable: sql<string | null>`substr(${contacts.shareableNote}, 1, ${sql.raw(`${EXCERPT + 2}`)})`,
+      shareable: beginningOf(contacts.shareableNote),
     })
     .from(contacts)
     .innerJoin(users, eq(users.id, contacts.writtenBy))
@@ -72,12 +61,12 @@ export async function contactLines(
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { kind, at, writtenBy, writerName, shareable } = row;
+    const { kind, reached, at, writtenBy, writerName, shareable } = row;
     const trustNote = shared ? null : row.trustNote;
     const { tookPart, responsible } = company.get(id) ?? { tookPart: [], responsible: [] };
     const trust = readableTrustNote(actor, { id, writtenBy, trustNote }, responsible);
     return {
-      ...{ id, kind, at, writerName, tookPart },
+      ...{ id, kind, reached, at, writerName, tookPart },
       shareable: excerpt(shareable),
       trust: excerpt(trust),
       trustHidden: trustNote !== null && trust === null,

@@ -4,7 +4,6 @@ import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { candidatePage } from "~/app/domain/candidates/candidate-page.server";
 import { consentAddress } from "~/app/domain/consents/purposes";
-import { contactsText } from "~/app/i18n/contacts";
 import { candidatesText } from "~/app/i18n/candidates";
 import { consentsText } from "~/app/i18n/consents";
 import { useText } from "~/app/i18n/use-text";
@@ -14,24 +13,26 @@ import { Facts } from "~/app/ui/facts";
 import { List, ListItem } from "~/app/ui/list";
 import { MailAddress } from "~/app/ui/mail-address";
 import { Page } from "~/app/ui/page";
-import { Pager } from "~/app/ui/pager";
 import { Quote } from "~/app/ui/quote";
 import { Section } from "~/app/ui/section";
-import { Day, Time } from "~/app/ui/time";
-import { ContactLine } from "~/app/routes/contacts/contact-line";
-import { shownLine } from "~/app/routes/contacts/shown-line";
+import { Day } from "~/app/ui/time";
+import { LastTalkWords } from "~/app/routes/timeline/last-talk-words";
+import { askedTimeline } from "~/app/routes/timeline/timeline-asked.server";
+import { TimelineSection } from "~/app/routes/timeline/timeline-section";
 import { AboutPerson } from "./about-person";
 import { Cases, Introductions } from "./brokering";
 import { ConsentList, ExceptionList } from "./consent-list";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "candidate.read");
-  const before = new URL(args.request.url).searchParams.get("efter");
-  const page = await candidatePage(actor, args.params.candidateId ?? "", before);
-  const { lines, next } = page.timeline;
+  const candidateId = args.params.candidateId ?? "";
+  const [page, timeline] = await Promise.all([
+    candidatePage(actor, candidateId),
+    askedTimeline(actor, { candidateId }, args.request),
+  ]);
   return {
     ...page,
-    timeline: { next, lines: lines.map((line) => shownLine(line, contactsText[actor.locale])) },
+    timeline,
     mayWrite: roleMay(actor.role, "candidate.write"),
     maySendOn: roleMay(actor.role, "handover.write"),
   };
@@ -93,7 +94,7 @@ export default function Candidate() {
           },
           {
             label: t.page.lastContact,
-            value: candidate.lastContactAt ? <Time at={candidate.lastContactAt} /> : t.neverSpoken,
+            value: <LastTalkWords talk={page.talk} />,
           },
         ]}
       />
@@ -127,18 +128,7 @@ export default function Candidate() {
       <Section title={t.page.sentOn}>
         <Cases cases={page.cases} />
       </Section>
-      <Section title={t.page.timeline}>
-        {page.timeline.lines.length > 0 ? (
-          <List label={t.page.timeline}>
-            {page.timeline.lines.map((line) => (
-              <ContactLine key={line.id} line={line} />
-            ))}
-          </List>
-        ) : (
-          <p className="py-4 text-ink-soft">{t.page.noContacts}</p>
-        )}
-        <Pager next={page.timeline.next} />
-      </Section>
+      <TimelineSection here={here} timeline={page.timeline} of="candidate" />
       <Section title={t.page.about}>
         <AboutPerson page={page} />
         {candidate.profileText && (

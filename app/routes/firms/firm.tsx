@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
-import { firmTimeline } from "~/app/domain/contacts/timeline.server";
 import { firmPage } from "~/app/domain/firms/firm-page.server";
+import { lastTalk } from "~/app/domain/timeline/last-talk.server";
 import { telHref } from "~/app/domain/rules/phone";
 import { firmsText } from "~/app/i18n/firms";
 import { useText } from "~/app/i18n/use-text";
@@ -17,22 +17,25 @@ import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { Day, Time } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
+import { LastTalkWords } from "~/app/routes/timeline/last-talk-words";
+import { askedTimeline } from "~/app/routes/timeline/timeline-asked.server";
+import { TimelineSection } from "~/app/routes/timeline/timeline-section";
 import { PeopleAtFirm } from "./people-at-firm";
 import { RefusalsOfFirm } from "./refusals-of-firm";
 import { ReminderSwitch } from "./reminder-switch";
-import { olderTalks, TalksWithFirm } from "./talks-with-firm";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "firm.read");
   const firmId = args.params.firmId ?? "";
-  const before = new URL(args.request.url).searchParams.get(olderTalks);
-  const [page, talks] = await Promise.all([
+  const [page, timeline, talk] = await Promise.all([
     firmPage(actor, firmId),
-    firmTimeline(actor, firmId, { before, limit: 10 }),
+    askedTimeline(actor, { firmId }, args.request),
+    lastTalk(actor, { firmId }),
   ]);
   return {
     ...page,
-    talks: { next: talks.next, lines: talks.lines.map(({ tookPart: _, ...line }) => line) },
+    timeline,
+    talk,
     mayWrite: roleMay(actor.role, "firm.write"),
     mayAsk: roleMay(actor.role, "enquiry.write"),
   };
@@ -43,12 +46,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Firm() {
-  const { firm, people, refusals, mayBeWritten, reminders, enquiries, followUps, talks, mayWrite, mayAsk } =
-    useLoaderData<typeof loader>();
-  const t = useText(firmsText).page;
+  const page = useLoaderData<typeof loader>();
+  const { firm, people, refusals, mayBeWritten, reminders, enquiries, followUps, mayWrite, mayAsk } = page;
+  const words = useText(firmsText);
+  const t = words.page;
   const here = `/virksomheder/${firm.id}`;
   return (
-    <Page title={firm.name} lead={firm.town} back={{ to: "/virksomheder" }}>
+    <Page
+      title={firm.name}
+      lead={
+        <>
+          {firm.town}
+          <span className="block">
+            {page.talk && `${words.lastContact}: `}
+            <LastTalkWords talk={page.talk} />
+          </span>
+        </>
+      }
+      back={{ to: "/virksomheder" }}
+    >
       <RefusalsOfFirm firmId={firm.id} refusals={refusals} mayLift={mayWrite} />
       {mayAsk && mayBeWritten && (
         <div className="mb-8">
@@ -111,9 +127,7 @@ export default function Firm() {
         )}
       </Section>
 
-      <Section title={t.contacts}>
-        <TalksWithFirm talks={talks} />
-      </Section>
+      <TimelineSection here={here} timeline={page.timeline} of="firm" />
 
       <Section
         title={t.facts}

@@ -49,6 +49,7 @@ export function seedEnquiries(db: SqliteFile, dice: Dice, base: Base, now: numbe
       id: newId(),
       groupId,
       threadId,
+      firmId: firm.id,
       direction: "out",
       via: "mail",
       at: sentAt,

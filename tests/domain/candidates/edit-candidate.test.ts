@@ -6,6 +6,7 @@ import { deleteCandidate, restoreCandidate } from "~/app/domain/candidates/delet
 import { editCandidate } from "~/app/domain/candidates/edit-candidate.server";
 import { listCandidates } from "~/app/domain/candidates/list-candidates.server";
 import { logContact } from "~/app/domain/contacts/log-contact.server";
+import { timeline } from "~/app/domain/timeline/timeline.server";
 import { newId } from "~/db/ids.server";
 import { aCandidate } from "~/tests/factories/candidates";
 import { aGroup, anAgreement, aVolunteer } from "~/tests/factories/people";
@@ -105,10 +106,13 @@ test("the page shows the contacts and the next follow-up, and nothing for statis
     followUp: { dueOn: "2199-01-01", assignedTo: actor.userId },
   });
   const page = await candidatePage(actor, id);
-  expect(page.timeline.lines).toMatchObject([{ kind: "coffee", trust: "Vil gerne ud at arbejde." }]);
+  const { entries } = await timeline(actor, { candidateId: id });
+  expect(entries).toMatchObject([{ kind: "coffee", trust: "Vil gerne ud at arbejde." }]);
   expect(page.followUp).toMatchObject({ dueOn: "2199-01-01" });
   expect(page.candidate.lastContactAt).not.toBeNull();
   expect(page.candidate).not.toHaveProperty("birthYear");
   const other = await aVolunteer(actor);
-  expect((await candidatePage(other, id)).timeline.lines).toMatchObject([{ trust: null, trustHidden: true }]);
+  expect((await timeline(other, { candidateId: id })).entries).toMatchObject([
+    { trust: null, trustHidden: true },
+  ]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { GroupActor } from "~/app/access/actor";
 import { contactKinds } from "~/app/domain/contacts/kinds";
 import { listContacts, type ContactFilter } from "~/app/domain/contacts/list-contacts.server";
-import { firmTimeline } from "~/app/domain/contacts/timeline.server";
+import { timeline, type Timeline } from "~/app/domain/timeline/timeline.server";
 import { fold } from "~/app/domain/rules/fold";
 import { transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
@@ -152,11 +152,8 @@ describe("the list of contacts", () => {
     }
     const found: string[] = [];
     for (let before: string | null = null, first = true; first || before; first = false) {
-      const part: Awaited<ReturnType<typeof firmTimeline>> = await firmTimeline(coordinator, firmId, {
-        before,
-        limit: 3,
-      });
-      found.push(...part.lines.map(({ id }) => id));
+      const part: Timeline = await timeline(coordinator, { firmId }, { before, limit: 3 });
+      found.push(...part.entries.map(({ id }) => id));
       before = part.next;
     }
     expect(found).toEqual(ids);

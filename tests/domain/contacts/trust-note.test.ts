@@ -5,7 +5,7 @@ import { contactPage } from "~/app/domain/contacts/contact-page.server";
 import { deleteContact } from "~/app/domain/contacts/delete-contact.server";
 import { editContact } from "~/app/domain/contacts/edit-contact.server";
 import { listContacts } from "~/app/domain/contacts/list-contacts.server";
-import { candidateTimeline } from "~/app/domain/contacts/timeline.server";
+import { timeline } from "~/app/domain/timeline/timeline.server";
 import { aCandidate } from "../../factories/candidates";
 import { aContact } from "../../factories/contacts";
 import { aGroup, anAgreement, aVolunteer } from "../../factories/people";
@@ -69,7 +69,7 @@ test("a trust note is read by its writer, a responsible volunteer and coordinato
         await expect(contactPage(stranger, id)).rejects.toMatchObject({ init: { status: 404 } });
         expect((await listContacts(stranger, {})).lines).toEqual([]);
         for (const { id: candidateId } of candidates) {
-          expect((await candidateTimeline(stranger, candidateId)).lines).toEqual([]);
+          expect((await timeline(stranger, { candidateId })).entries).toEqual([]);
         }
         await deleteContact(wrote, id);
       },

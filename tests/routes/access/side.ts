@@ -36,6 +36,9 @@ import { aFirm, aFirmContact } from "~/tests/factories/firms";
 import { aConsultant, aLinkedPair, anAddress, aUnit, aVolunteer } from "~/tests/factories/people";
 import { emailOf, mailFor, membershipOf, threadOf, tokenOf, versionOf } from "./lookups";
 
+/** What every trust note of the world begins with. */
+export const trustMark = "Kaffe paa vaskeriet, fortroligt";
+
 /** A group with its jobcenter and one of everything: ids by what they are the id of, and the secrets of its links. */
 export type Side = {
   coordinator: GroupActor;
@@ -83,7 +86,7 @@ async function contacts(actor: GroupActor, firmId: string, candidateId: string, 
       { kind: "firm", firmId },
       { kind: "candidate", candidateId },
     ],
-    trustNote: `Kaffe på vaskeriet ved ${mailName}.`,
+    trustNote: `${trustMark} ved ${mailName}.`,
     followUp: { dueOn: "2099-01-04", text: "Ring igen" },
   });
   const [followUp] = await read()
