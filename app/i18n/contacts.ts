@@ -32,8 +32,7 @@ const da = {
     trustNote: "Hvad skete der?",
     onlyGroup: "Kun for gruppen",
     trustNoteHelp: "Skriv det, du kan stå ved. Personen har ret til at læse det. Intet om helbred.",
-    share: "Flyt teksten til “Må deles”",
-    shareHelp: "Så kan hele gruppen læse den og bruge den, når I skriver til andre.",
+    share: "Flyt teksten fra “Kun for gruppen” hertil",
     keep: "Flyt teksten til “Kun for gruppen”",
     moved: { share: "Teksten står nu i “Må deles”.", keep: "Teksten står nu i “Kun for gruppen”." },
     moveBack: "Fortryd",
@@ -60,7 +59,10 @@ const da = {
     outsiders: "En uden for listerne",
     whoElse: "Hvad hedder vedkommende?",
     kind: "Hvad var det?",
-    kindGuess: "Vælger du ikke noget, gætter vi ud fra det, du har skrevet.",
+    kindGuess: (usual: string | null) =>
+      usual
+        ? `Vælger du ikke noget, gætter vi ud fra det, du har skrevet. Ellers er det ${usual.toLowerCase()} som sidst.`
+        : "Vælger du ikke noget, gætter vi ud fra det, du har skrevet.",
     reached: "Talte I sammen?",
     reaches: { talked: "Ja, vi talte sammen", nobody: "Ingen hjemme" },
     when: "Hvornår?",
@@ -189,8 +191,7 @@ const en: Words<typeof da> = {
     trustNote: "What happened?",
     onlyGroup: "For the group only",
     trustNoteHelp: "Write what you can stand by. The person has a right to read it. Nothing about health.",
-    share: "Move the text to “May be shared”",
-    shareHelp: "Then the whole group can read it, and use it when you write to others.",
+    share: "Move the text from “For the group only” to here",
     keep: "Move the text to “For the group only”",
     moved: {
       share: "The text now stands in “May be shared”.",
@@ -219,7 +220,10 @@ const en: Words<typeof da> = {
     outsiders: "Somebody outside the lists",
     whoElse: "What is their name?",
     kind: "What was it?",
-    kindGuess: "If you do not choose, we go by what you have written.",
+    kindGuess: (usual) =>
+      usual
+        ? `If you do not choose, we go by what you have written. Otherwise it is a ${usual.toLowerCase()}, like last time.`
+        : "If you do not choose, we go by what you have written.",
     reached: "Did you talk?",
     reaches: { talked: "Yes, we talked", nobody: "No one there" },
     when: "When?",

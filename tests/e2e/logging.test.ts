@@ -160,7 +160,8 @@ test("a text moves between the two layers by a button alone, and back", async ()
   const group = who.page.getByRole("textbox", { name: "Hvad skete der?" });
   const shared = who.page.getByRole("textbox", { name: "Må deles", exact: true });
   await group.fill("De har plads ved rullen.");
-  await who.tap("button", "Flyt teksten til “Må deles”");
+  await who.page.getByText("Skriv noget, der må deles").click();
+  await who.tap("button", "Flyt teksten fra “Kun for gruppen” hertil");
   expect([await group.inputValue(), await shared.inputValue()]).toEqual(["", "De har plads ved rullen."]);
   await who.tap("button", "Fortryd");
   expect([await group.inputValue(), await shared.inputValue()]).toEqual(["De har plads ved rullen.", ""]);
@@ -177,7 +178,8 @@ test("without JavaScript: found, moved, saved, and the day is on the saved page"
   await who.tap("button", "Søg");
   await who.page.getByRole("checkbox", { name: /^Lindholm/ }).check();
   await who.fill("Hvad skete der?", "Svejsede tre prøver");
-  await who.tap("button", "Flyt teksten til “Må deles”");
+  await who.page.getByText("Skriv noget, der må deles").click();
+  await who.tap("button", "Flyt teksten fra “Kun for gruppen” hertil");
   expect(await who.page.locator("textarea[name=shareableNote]").inputValue()).toBe("Svejsede tre prøver");
   await who.fill("Eller skriv hvornår", "om to uger");
   await who.tap("button", "Gem kontakten");

@@ -51,12 +51,14 @@ const saysSomething = (form: {
 
 const nothingSaid = { path: ["trustNote"], message: "required" };
 
-/** A new contact, as its form posts it: the kind is read from the text where nobody chose one. */
+/** A new contact, as its form posts it: the kind is read from the text, or as last time, where nobody chose one. */
 export const contactSchema = z
   .object({
     ...told,
     requestId: requestId(),
     kind: z.enum(contactKinds).optional(),
+    /** What it is where nobody chose and the text does not say, as the form showed it. */
+    usual: z.enum(contactKinds).optional(),
     reached: z.enum(reaches).default("talked"),
     followUp: z.enum([...soonDays, "none"]).default("none"),
     /** "efter påske": wins over a day that was only tapped. */
@@ -66,13 +68,13 @@ export const contactSchema = z
     followUpText: line(200).optional(),
   })
   .refine(saysSomething, nothingSaid)
-  .transform(({ followUp, followUpWords, followUpOn, followUpBy, followUpText, ...contact }) => {
+  .transform(({ usual, followUp, followUpWords, followUpOn, followUpBy, followUpText, ...contact }) => {
     const dueOn =
       followUpOn ?? followUpWords ?? (followUp === "none" ? undefined : soonDay(followUp, today()));
     const text = `${contact.trustNote ?? ""}\n${contact.shareableNote ?? ""}`;
     return {
       ...contact,
-      kind: contact.kind ?? guessKind(text) ?? ("other" as const),
+      kind: contact.kind ?? guessKind(text) ?? usual ?? ("other" as const),
       ...(dueOn && { followUp: { dueOn, assignedTo: followUpBy, text: followUpText } }),
     };
   });

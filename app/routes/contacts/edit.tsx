@@ -22,6 +22,7 @@ import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
 import { allOf } from "./all-of";
+import { DefaultButton } from "./default-button";
 import { LayersField } from "./layers-field";
 import { ParticipantsField } from "./participants-field";
 import { sentForMore, withParticipants } from "./participants.server";
@@ -112,7 +113,9 @@ export default function EditContact() {
         }}
       />
       <StackForm>
+        <DefaultButton />
         <HiddenFields version={versionToPost(reply, page.version, typed)} />
+        <LayersField field={field} group={group} />
         <ParticipantsField
           options={[...page.options, ...(reply?.chosen ?? [])]}
           ticked={kept ? allOf(kept.with) : page.ticked}
@@ -120,7 +123,6 @@ export default function EditContact() {
           search={String(kept?.soeg ?? "")}
           error={field("with").error}
         />
-        <LayersField field={field} group={group} />
         <OthersFields field={field} />
         <KindField field={field} kinds={[...contactKinds]} />
         <ReachedField field={field} />

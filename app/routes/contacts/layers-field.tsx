@@ -1,4 +1,4 @@
-import { useRef, useState, type MouseEvent } from "react";
+import { useEffect, useRef, useState, type MouseEvent } from "react";
 import { moveLayer, type LayerMove, type Layers } from "~/app/domain/contacts/layers";
 import { contactsText } from "~/app/i18n/contacts";
 import { useText } from "~/app/i18n/use-text";
@@ -15,6 +15,8 @@ type LayersFieldProps = {
    * none is theirs to write.
    */
   group?: "write" | "kept" | "none";
+  /** The cursor stands in the text from the start, where there is a keyboard to write it with. */
+  begin?: boolean;
 };
 
 /**
@@ -22,7 +24,7 @@ type LayersFieldProps = {
  * A text moves from one to the other by a button alone, which says what that means, and back by another. Without
  * JavaScript the button sends the form, which comes back with the text moved.
  */
-export function LayersField({ field, group = "write" }: LayersFieldProps) {
+export function LayersField({ field, group = "write", begin }: LayersFieldProps) {
   const t = useText(contactsText).form;
   const root = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState<{ move: LayerMove; before: Layers } | null>(null);
@@ -33,6 +35,12 @@ export function LayersField({ field, group = "write" }: LayersFieldProps) {
     trustNote: box("trustNote")?.value ?? "",
     shareableNote: box("shareableNote")?.value ?? "",
   });
+  useEffect(() => {
+    // On a phone the keyboard would cover what can be tapped.
+    if (begin && window.matchMedia("(hover: hover) and (pointer: fine)").matches) {
+      root.current?.querySelector<HTMLTextAreaElement>("[name=trustNote]")?.focus();
+    }
+  }, [begin]);
   const write = (layers: Layers) => {
     for (const name of ["trustNote", "shareableNote"] as const) {
       const there = box(name);
@@ -77,10 +85,6 @@ export function LayersField({ field, group = "write" }: LayersFieldProps) {
           ) : (
             <>
               <Textarea {...field("trustNote")} label={t.trustNote} help={t.trustNoteHelp} rows={3} />
-              <Button kind="quiet" name="intent" value="share" onClick={act("share")}>
-                {t.share}
-              </Button>
-              <p className="text-[0.9375rem] leading-snug text-ink-soft">{t.shareHelp}</p>
               {said("keep")}
             </>
           )}
@@ -93,9 +97,14 @@ export function LayersField({ field, group = "write" }: LayersFieldProps) {
         </summary>
         <Textarea {...shareable} label={t.shareableNote} help={t.shareableNoteHelp} rows={3} />
         {group === "write" && (
-          <Button kind="quiet" name="intent" value="keep" onClick={act("keep")}>
-            {t.keep}
-          </Button>
+          <div className="flex flex-col items-start">
+            <Button kind="quiet" name="intent" value="share" onClick={act("share")}>
+              {t.share}
+            </Button>
+            <Button kind="quiet" name="intent" value="keep" onClick={act("keep")}>
+              {t.keep}
+            </Button>
+          </div>
         )}
         {said("share")}
       </details>

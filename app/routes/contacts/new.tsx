@@ -24,6 +24,7 @@ import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
+import { DefaultButton } from "./default-button";
 import { FollowUpField } from "./follow-up-field";
 import { LayersField } from "./layers-field";
 import { ParticipantsField } from "./participants-field";
@@ -103,14 +104,19 @@ export default function NewContact() {
   const reply = useActionData<typeof action>();
   const t = useText(contactsText).form;
   const { constraints, typed, recent } = page;
-  const stored = { kind: recent.usual, reached: "talked", followUp: "none", followUpBy: page.me };
+  const stored = { reached: "talked", followUp: "none", followUpBy: page.me };
   const field = formFields({ constraints, stored, typed, reply });
   const kept = reply?.values ?? typed;
   return (
     <Page title={t.newTitle} back={backTo(page.cameFrom)}>
       <FormErrors errors={reply?.errors} />
       <StackForm>
-        <HiddenFields requestId={String(kept?.requestId ?? page.requestId)} />
+        <DefaultButton />
+        <HiddenFields
+          requestId={String(kept?.requestId ?? page.requestId)}
+          values={recent.usual ? { usual: recent.usual } : {}}
+        />
+        <LayersField field={field} begin={!reply} />
         <ParticipantsField
           options={[...page.chosen, ...(reply?.chosen ?? []), ...recent.options]}
           ticked={kept ? allOf(kept.with) : page.ticked}
@@ -118,10 +124,9 @@ export default function NewContact() {
           search={String(kept?.soeg ?? page.search)}
           error={field("with").error}
         />
-        <KindField field={field} kinds={recent.kinds} guess={!recent.usual} />
+        <KindField field={field} kinds={recent.kinds} usual={recent.usual} />
         <ReachedField field={field} />
         <FollowUpField field={field} today={page.today} me={page.me} members={page.members} />
-        <LayersField field={field} />
         <div>
           <OthersFields field={field} />
           <Fold title={t.whenNow} open={Boolean(field("at").defaultValue ?? field("at").error)}>

@@ -27,18 +27,19 @@ export function OthersFields({ field }: { field: FieldOf }) {
 export function KindField({
   field,
   kinds,
-  guess,
+  usual,
 }: {
   field: FieldOf;
   kinds: ContactKind[];
-  guess?: boolean;
+  /** What it is where neither a tap nor the text says; null where that is not known, absent where one must be chosen. */
+  usual?: ContactKind | null;
 }) {
   const t = useText(contactsText);
   return (
     <Choice
       {...field("kind")}
       label={t.form.kind}
-      help={guess && t.form.kindGuess}
+      help={usual !== undefined && t.form.kindGuess(usual && t.kinds[usual])}
       layout="row"
       options={kinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
     />

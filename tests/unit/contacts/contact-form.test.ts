@@ -56,6 +56,13 @@ test("a follow-up in words wins over a chip, and is refused where it is no day t
   expect(parse({ kind: "visit", followUpWords: "" }).value).not.toHaveProperty("followUp");
 });
 
+test("a kind that nobody chose is read from the text, else it is as last time", () => {
+  expect(parse({ with: "jobcenter", usual: "visit" }).value).toMatchObject({ kind: "visit" });
+  expect(parse({ trustNote: "kaffe", usual: "visit" }).value).toMatchObject({ kind: "coffee" });
+  expect(parse({ kind: "call", trustNote: "kaffe", usual: "visit" }).value).toMatchObject({ kind: "call" });
+  expect(parse({ usual: "visit" }).errors).toHaveProperty("trustNote");
+});
+
 test("without a follow-up there is none", () => {
   expect(parse({ with: ["other", "jobcenter"], followUp: "none" }).value).not.toHaveProperty("followUp");
 });
