@@ -16,13 +16,22 @@ export type Span = { from?: Date; before?: Date };
  * What a step of a walk found: keys, newest first, of which one may come twice, and the last one it has looked at,
  * which is where the next step begins; null at the end.
  */
-export type Found = { keys: ContactKey[]; last(): Promise<ContactKey | null> };
+export type Found<Key extends ContactKey = ContactKey> = {
+  keys: Key[];
+  last(): Promise<ContactKey | null>;
+};
 
 /** One step: looks at up to `most` keys below `below`, and finds those among them that belong to the source. */
-export type Source = (below: ContactKey | null, most: number) => Promise<Found>;
+export type Source<Key extends ContactKey = ContactKey> = (
+  below: ContactKey | null,
+  most: number,
+) => Promise<Found<Key>>;
 
 /** A step that found all it has looked at. */
-export async function allOf(query: Promise<ContactKey[]>, most: number): Promise<Found> {
+export async function allOf<Key extends ContactKey>(
+  query: Promise<Key[]>,
+  most: number,
+): Promise<Found<Key>> {
   const keys = await query;
   return { keys, last: () => Promise.resolve(keys.length < most ? null : (keys.at(-1) ?? null)) };
 }

@@ -1,11 +1,9 @@
 import type { ContactKey } from "./contact-key";
+import type { Source } from "./sources.server";
 
 /** How many keys one page may look at: a page that finds too few says how far back it has looked. */
 const MOST_KEYS = 1_000;
 const MOST_AT_A_TIME = 240;
-
-/** Up to `most` keys below `below`, newest first; fewer only at the end. */
-type Keys<Key extends ContactKey> = (below: ContactKey | null, most: number) => Promise<Key[]>;
 
 type Walk<Key extends ContactKey, Found extends ContactKey> = {
   /** Where to begin; null at the newest. */
@@ -23,7 +21,7 @@ type Walk<Key extends ContactKey, Found extends ContactKey> = {
  * @returns what was found, and where the next page begins (null at the end)
  */
 export async function walk<Key extends ContactKey, Found extends ContactKey>(
-  source: Keys<Key>,
+  source: Source<Key>,
   { below, wanted, chunk = wanted + 1, take }: Walk<Key, Found>,
 ): Promise<{ found: Found[]; next: ContactKey | null }> {
   const found: Found[] = [];

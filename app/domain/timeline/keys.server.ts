@@ -5,6 +5,7 @@
  */
 import { sql, type SQL } from "drizzle-orm";
 import { newestFirst, type ContactKey } from "~/app/domain/contacts/contact-key";
+import { allOf, type Source } from "~/app/domain/contacts/sources.server";
 import { builtPerShape } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import {
@@ -71,17 +72,18 @@ export const keysOf = builtPerShape((db, shape: Shape) => {
  * @param sources which of its sources to merge
  * @returns up to so many keys below one, newest first; a contact may come twice
  */
-export function timelineKeys(group: GroupId, whose: Whose, sources: readonly SourceName[]) {
+export function timelineKeys(group: GroupId, whose: Whose, sources: readonly SourceName[]): Source<EntryKey> {
   const [who, id] =
     "firmId" in whose ? (["firm", whose.firmId] as const) : (["candidate", whose.candidateId] as const);
   const walked = sources.filter((source) => who === "firm" || !ofFirmsAlone.has(source));
-  return async (below: ContactKey | null, most: number): Promise<EntryKey[]> => {
+  const keys = async (below: ContactKey | null, most: number): Promise<EntryKey[]> => {
     if (walked.length === 0) return [];
-    const keys = await keysOf(`${who} ${below ? "below" : "all"} ${walked.join(",")}`).execute({
+    const found = await keysOf(`${who} ${below ? "below" : "all"} ${walked.join(",")}`).execute({
       ...{ groupId: group, who: id, most },
       ...(below && { belowAt: below.at.getTime(), belowId: below.id }),
     });
     // Each walk is in its order; merged, only as many are known to be the newest as each has given.
-    return keys.sort(newestFirst).slice(0, most);
+    return found.sort(newestFirst).slice(0, most);
   };
+  return (below, most) => allOf(keys(below, most), most);
 }
