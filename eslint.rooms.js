@@ -23,7 +23,7 @@ function close(target, from, message) {
   }));
 }
 
-const surface = ["./app/routes", "./app/ui", "./app/web", "./app/server", "./app/demo"];
+const surface = ["./app/routes", "./app/ui", "./app/web", "./app/server", "./app/demo", "./app/device"];
 
 export const zones = [
   ...close(
@@ -62,6 +62,12 @@ export const zones = [
     "./app/web",
     ["./app/routes", "./app/server", "./app/demo", "./emails"],
     "app/web serves the routes.",
+  ),
+  // It runs in the browser: a file of the domain that names `.server` would not even build.
+  ...close(
+    "./app/device",
+    ["./app/routes", "./app/web", "./app/server", "./app/demo", "./db", "./emails"],
+    "app/device runs in the browser alone.",
   ),
   ...close("./app/routes", ["./app/server", "./db"], "A route calls one domain verb."),
   // The demo's post office page reads the demo's own mail folder.
