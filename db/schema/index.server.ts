@@ -1,5 +1,6 @@
 export * from "./candidates.server";
 export * from "./contacts.server";
+export * from "./devices.server";
 export * from "./enquiries.server";
 export * from "./firms.server";
 export * from "./handovers.server";
