@@ -18,6 +18,9 @@ export default [
   route("konto/sprog", "routes/account/language.tsx"),
   route("mere", "routes/home/more.tsx"),
 
+  // What a device kept while there was no network; read by our own pages, not by people
+  route("enhed-ind", "routes/device/entries.ts"),
+
   // The group
   route("gruppe", "routes/group/group.tsx"),
   route("gruppe/rediger", "routes/group/edit.tsx"),

@@ -32,6 +32,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/account/organisation": posted("account.own"),
   "routes/account/language": posted("public"),
 
+  "routes/device/entries": posted("contact.write"),
+
   "routes/group/group": { GET: "group.read" },
   "routes/group/edit": both("group.manage"),
   "routes/group/members": { GET: "group.read" },

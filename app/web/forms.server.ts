@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
 import { Refused } from "~/app/domain/errors.server";
-import { problemsText } from "~/app/i18n/problems";
+import { sayIssue, sayProblem } from "~/app/domain/forms/say-problem";
 import type { Locale } from "~/app/i18n/words";
 
 /** What a refused form gets back: what was typed, and what is wrong where, in the reader's language. */
@@ -13,33 +13,6 @@ export type FormReply = {
 
 /** A response that ends the form: to the page's types it brings no data, so that `useActionData` is the reply alone. */
 export type Ending = Response & TypedResponse<never>;
-
-type Words = Record<string, string | ((value: never) => string)>;
-
-function say(locale: Locale, code: string, value?: unknown): string {
-  const words = (problemsText[locale] as Words)[code] ?? problemsText[locale].wrong;
-  return typeof words === "function" ? words(value as never) : words;
-}
-
-function sayIssue(locale: Locale, issue: z.core.$ZodIssue): string {
-  const own = issue.message in problemsText.da ? issue.message : null;
-  if (own) return say(locale, own);
-  switch (issue.code) {
-    case "invalid_type":
-      return say(locale, "required");
-    case "invalid_value":
-    case "invalid_union":
-      return say(locale, "choose");
-    case "too_big":
-      return say(locale, issue.origin === "string" ? "tooLong" : "tooBig", issue.maximum);
-    case "too_small":
-      return issue.origin === "string"
-        ? say(locale, issue.minimum === 1 ? "required" : "tooShort", issue.minimum)
-        : say(locale, "tooSmall", issue.minimum);
-    default:
-      return say(locale, "wrong");
-  }
-}
 
 const reply = (status: number, values: FormReply["values"], errors: FormReply["errors"]) =>
   data<FormReply>({ values, errors }, { status });
@@ -84,7 +57,7 @@ export async function submit<Schema extends z.ZodType>(
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return reply(error.code === "stale" ? 409 : 422, values, {
-      [error.field]: [say(locale, error.code, error.words)],
+      [error.field]: [sayProblem(locale, error.code, error.words)],
     });
   }
 }

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { currentActor } from "~/app/access/guard.server";
 import { roleCapabilities, type Capability } from "~/app/access/matrix";
+import type { ServerKey } from "~/app/domain/device/sealed";
+import { serverKey } from "~/app/domain/device/server-key.server";
 import { isLocale, type Locale } from "~/app/i18n/words";
 import { readCookie } from "./cookies.server";
 import { clearFlash, readFlash } from "./flash.server";
@@ -20,6 +22,8 @@ export type PageContext = {
     text: string;
     undo?: { action: string; values: Record<string, string> };
   } | null;
+  /** Of a group's member: whose things this device may keep, and the key that they are sealed to. */
+  device: { userId: string; groupId: string; key: ServerKey } | null;
 };
 
 /** The language of a request: the person's own, else the one chosen in this browser, else Danish. */
@@ -42,6 +46,10 @@ export async function pageContext(
   const context: PageContext = {
     locale,
     flash,
+    device:
+      actor?.kind === "group"
+        ? { userId: actor.userId, groupId: actor.groupId, key: await serverKey() }
+        : null,
     actor: actor && {
       name: actor.name,
       organisationName: "organisationName" in actor ? actor.organisationName : "",

@@ -8,27 +8,11 @@ import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.serv
 import { storeIncoming } from "~/app/domain/mail/intake/store-incoming.server";
 import { openDatabase, sqliteWriter } from "~/db/client.server";
 import { startIntake } from "~/emails/intake/smtp.server";
+import { dieAt } from "./die-at";
 
 const fatal = process.argv[2] ?? "";
-const die = () => process.kill(process.pid, "SIGKILL");
-const look = (statement: unknown) => {
-  const text = typeof statement === "string" ? statement : (statement as { text?: string } | null)?.text;
-  if (text?.includes(fatal)) die();
-};
-
-type Method = (this: unknown, ...args: unknown[]) => unknown;
-function watch(on: object, name: string): void {
-  const methods = on as Record<string, Method>;
-  const own = methods[name];
-  if (!own) throw new Error(`no ${name} to watch`);
-  methods[name] = function (...args) {
-    look(args[0]);
-    return own.apply(this, args);
-  };
-}
-
 openDatabase({ url: process.env.DATABASE_URL ?? "" });
-watch(sqliteWriter() ?? pg.Client.prototype, sqliteWriter() ? "prepare" : "query");
+const die = dieAt(fatal, sqliteWriter() ?? pg.Client.prototype, sqliteWriter() ? "prepare" : "query");
 const intake = await startIntake({
   host: "127.0.0.1",
   port: 0,

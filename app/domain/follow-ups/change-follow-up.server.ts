@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { notFound } from "~/app/domain/errors.server";
-import { transact } from "~/db/client.server";
+import { transact, type Tx } from "~/db/client.server";
 import { followUps } from "~/db/schema/index.server";
 import { assertMember } from "./add-follow-up.server";
 
@@ -10,40 +10,56 @@ type FollowUp = typeof followUps.$inferSelect;
 type Change = Partial<Pick<FollowUp, "doneAt" | "doneBy" | "dueOn" | "assignedTo">>;
 
 /** Changes one follow-up of the group, unless it says so already. @returns how it was before */
-async function change(
+function change(
   actor: GroupActor,
   id: string,
   action: string,
   toward: (before: FollowUp) => Change | null,
 ): Promise<FollowUp> {
-  return transact(async (tx) => {
-    const [before] = await tx
-      .select()
-      .from(followUps)
-      .where(and(eq(followUps.id, id), eq(followUps.groupId, actor.groupId), isNull(followUps.deletedAt)));
-    if (!before) return notFound();
-    const to = toward(before);
-    if (!to) return before;
-    if (to.assignedTo) await assertMember(tx, actor, to.assignedTo, "assignedTo");
-    await tx
-      .update(followUps)
-      .set({ ...to, version: before.version + 1 })
-      .where(eq(followUps.id, id));
-    await record(tx, actor, {
-      action,
-      subject: { kind: "follow-up", id },
-      organisationId: actor.groupId,
-      ...(to.assignedTo && { details: { assignedTo: to.assignedTo } }),
-    });
-    return before;
-  });
+  return transact((tx) => changeIn(tx, actor, id, action, toward));
 }
+
+async function changeIn(
+  tx: Tx,
+  actor: GroupActor,
+  id: string,
+  action: string,
+  toward: (before: FollowUp) => Change | null,
+): Promise<FollowUp> {
+  const [before] = await tx
+    .select()
+    .from(followUps)
+    .where(and(eq(followUps.id, id), eq(followUps.groupId, actor.groupId), isNull(followUps.deletedAt)));
+  if (!before) return notFound();
+  const to = toward(before);
+  if (!to) return before;
+  if (to.assignedTo) await assertMember(tx, actor, to.assignedTo, "assignedTo");
+  await tx
+    .update(followUps)
+    .set({ ...to, version: before.version + 1 })
+    .where(eq(followUps.id, id));
+  await record(tx, actor, {
+    action,
+    subject: { kind: "follow-up", id },
+    organisationId: actor.groupId,
+    ...(to.assignedTo && { details: { assignedTo: to.assignedTo } }),
+  });
+  return before;
+}
+
+const ticked =
+  (actor: GroupActor, at: Date) =>
+  ({ doneAt }: FollowUp): Change | null =>
+    doneAt ? null : { doneAt: at, doneBy: actor.userId };
 
 /** Ticks a follow-up off. Twice is as good as once. @throws 404 */
 export async function finishFollowUp(actor: GroupActor, id: string): Promise<void> {
-  await change(actor, id, "follow-up.done", ({ doneAt }) =>
-    doneAt ? null : { doneAt: new Date(), doneBy: actor.userId },
-  );
+  await change(actor, id, "follow-up.done", ticked(actor, new Date()));
+}
+
+/** The same inside a transaction of the caller's. @param at when it was done */
+export async function finishFollowUpIn(tx: Tx, actor: GroupActor, id: string, at: Date): Promise<void> {
+  await changeIn(tx, actor, id, "follow-up.done", ticked(actor, at));
 }
 
 /** Takes the tick away again. @throws 404 */

@@ -2,10 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sql } from "drizzle-orm";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
-import { read, sqliteWriter } from "~/db/client.server";
+import { read } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { firmAnswers, messages } from "~/db/schema/index.server";
 import { sendAsFirm } from "~/emails/intake/send-as-firm.server";
@@ -13,24 +12,13 @@ import { anEnquiry } from "../../factories/enquiries";
 import { aFirm, aFirmContact } from "../../factories/firms";
 import { aGroup } from "../../factories/people";
 import { useTestDatabase } from "../../setup/database";
+import { databaseUrl } from "../../setup/database-url";
 import { incoming, outgoing, usePost } from "./post";
 
 useTestDatabase();
 const post = usePost();
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const birgit = "birgit@vask.example";
-
-/** The address of the test's own database, for another process. */
-async function databaseUrl(): Promise<string> {
-  const sqlite = sqliteWriter();
-  if (sqlite) return `file:${sqlite.name}`;
-  const [row] = await read()
-    .select({ name: sql<string>`current_database()` })
-    .from(sql`(select 1) as one`);
-  const url = new URL(inject("postgresUrl"));
-  url.pathname = `/${row?.name ?? ""}`;
-  return url.href;
-}
 
 /** A product that ends itself when it comes to `fatal`. */
 async function doomed(fatal: string) {
