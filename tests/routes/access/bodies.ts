@@ -260,8 +260,16 @@ const handovers: Bodies = {
   "routes/unit/case-outcome": () => [{ kind: "received", requestId: newId() }],
 };
 
+const devices: Bodies = {
+  "routes/device/entries": () => [{}],
+};
+
+/** Routes that scripts of our own pages speak to, in JSON: what they answer has a test of its own. */
+export const forScripts = Object.keys(devices);
+
 const all: Bodies = {
   ...account,
+  ...devices,
   ...group,
   ...firms,
   ...candidates,

@@ -1,6 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { beforeAll, expect, test } from "vitest";
 import { routeAccess } from "~/app/access/routes";
+import { forScripts } from "./bodies";
 import { loadBuild } from "./product";
 
 let routes: ServerBuild["routes"];
@@ -30,9 +31,9 @@ test("every route has a loader: only that holds a page's rule, and a form's addr
   expect(idsBut("root").filter((id) => !routes[id]?.module.loader)).toEqual([]);
 });
 
-test("every route that takes posts has a page, in which a refusal is shown", () => {
+test("every route that takes posts has a page, in which a refusal is shown; but one that answers scripts", () => {
   const posted = idsBut("root").filter((id) => routes[id]?.module.action);
-  expect(posted.filter((id) => !routes[id]?.module.default)).toEqual([]);
+  expect(posted.filter((id) => !routes[id]?.module.default)).toEqual(forScripts);
 });
 
 test("the root has no action and no route but the root has children", () => {

@@ -15,6 +15,8 @@ export type Call = {
   routeId?: string;
   cookie?: string | null;
   body?: Body;
+  /** What a script of ours posts instead of a form. */
+  json?: unknown;
 };
 /** What a form posts; several values of one name as a list. */
 export type Body = Record<string, string | string[]>;
@@ -71,15 +73,18 @@ function formOf(body: Body): URLSearchParams {
 /** Asks the built product, as its web server would hand the request on. */
 export function asker(build: ServerBuild): (call: Call) => Promise<Answer> {
   const handle = createRequestHandler(build, "production");
-  return async ({ method = "GET", manner = "document", address, routeId, cookie, body }) => {
+  return async ({ method = "GET", manner = "document", address, routeId, cookie, body, json }) => {
     const reads = method === "GET" || method === "HEAD";
     const path = manner === "data" ? dataAddress(address, reads ? routeId : undefined) : address;
     const response = await handle(
       new Request(new URL(path, origin), {
         method,
         redirect: "manual",
-        headers: cookie ? { Cookie: cookie } : {},
-        ...(reads ? {} : { body: formOf(body ?? {}) }),
+        headers: {
+          ...(cookie && { Cookie: cookie }),
+          ...(json !== undefined && { "Content-Type": "application/json" }),
+        },
+        ...(reads ? {} : { body: json === undefined ? formOf(body ?? {}) : JSON.stringify(json) }),
       }),
       {
         nonce: "nonce",
