@@ -20,6 +20,7 @@ import { Arrival } from "./ui/arrival";
 import { ErrorPage } from "./ui/error-page";
 import { Frame, PlainFrame } from "./ui/frame";
 import { useNonce } from "./ui/nonce";
+import { useOnDevice } from "./ui/on-device";
 import { NowContext } from "./ui/now";
 import { pageContext } from "./web/page-context.server";
 
@@ -99,6 +100,7 @@ function Framed({ beside, children }: { beside?: ReactNode; children: ReactNode 
 }
 
 export default function Root() {
+  useOnDevice(useRouteLoaderData<typeof loader>("root")?.device);
   return (
     <Framed beside={useListBeside()}>
       <Outlet />

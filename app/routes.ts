@@ -18,8 +18,9 @@ export default [
   route("konto/sprog", "routes/account/language.tsx"),
   route("mere", "routes/home/more.tsx"),
 
-  // What a device kept while there was no network; read by our own pages, not by people
+  // What lies on the device: its way to the server, spoken by our own pages, and what its person has begun
   route("enhed-ind", "routes/device/entries.ts"),
+  route("kladder", "routes/device/drafts.tsx"),
 
   // The group
   route("gruppe", "routes/group/group.tsx"),

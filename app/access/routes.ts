@@ -33,6 +33,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/account/language": posted("public"),
 
   "routes/device/entries": posted("contact.write"),
+  "routes/device/drafts": { GET: "contact.write" },
 
   "routes/group/group": { GET: "group.read" },
   "routes/group/edit": both("group.manage"),

@@ -1,8 +1,5 @@
 import type { Store } from "./store";
 
-/** What the other tabs are told when the device key is gone. */
-const channelName = "brobygger";
-
 /**
  * Destroys the device key and the copies. Drafts and entries that were not sent stay sealed: only their readable
  * part goes with the key.
@@ -22,17 +19,18 @@ export async function forget(store: Store): Promise<void> {
   tellOthers();
 }
 
+/** One for the whole page: it hears the other tabs, and not itself. */
+let channel: BroadcastChannel | null | undefined;
+const tabs = () =>
+  (channel ??= typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("brobygger"));
+
 function tellOthers(): void {
-  if (typeof BroadcastChannel === "undefined") return;
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage("forgotten");
-  channel.close();
+  tabs()?.postMessage("forgotten");
 }
 
 /** Calls back when another tab has destroyed the device key. */
 export function onForgotten(act: () => void): void {
-  if (typeof BroadcastChannel === "undefined") return;
-  new BroadcastChannel(channelName).addEventListener("message", ({ data }) => {
+  tabs()?.addEventListener("message", ({ data }) => {
     if (data === "forgotten") act();
   });
 }

@@ -13,6 +13,49 @@ const da = {
     personGone: "Kontaktpersonen er slettet i mellemtiden. Vælg en anden, eller gem uden.",
     gone: "Det, det handler om, er slettet i mellemtiden.",
   },
+  draft: {
+    offer: (when: string) => `Du var i gang her ${when}.`,
+    others: (n: number) =>
+      n === 1 ? "Der er én kladde mere under Mere." : `Der er ${n} kladder mere under Mere.`,
+    take: "Hent det tilbage",
+    drop: "Smid det væk",
+    dropped: "Smidt væk.",
+    taken: "Hentet tilbage. Husk at gemme.",
+    undo: "Fortryd",
+  },
+  drafts: {
+    title: "Kladder",
+    lead: "Det, du er begyndt på, ligger låst på denne telefon, til du gemmer det eller smider det væk.",
+    none: "Du har ingen kladder her.",
+    noneText: "Når du skriver noget og bliver afbrudt, finder du det her.",
+    untitled: "Uden titel",
+    locked: "Kan ikke læses lige nu. Det låses op, når der er net.",
+    ofOthers: (n: number) =>
+      n === 1
+        ? "Én ting, som en anden har skrevet, ligger låst på denne telefon. Den sendes, når de selv logger ind her."
+        : `${n} ting, som andre har skrevet, ligger låst på denne telefon. De sendes, når de selv logger ind her.`,
+    unavailable:
+      "Denne browser gemmer ikke noget på telefonen, måske fordi vinduet er privat. Derfor er der ingen kladder.",
+  },
+  /** Once, where the browser keeps nothing. */
+  onlineOnly:
+    "Denne browser gemmer ikke noget på telefonen, måske fordi vinduet er privat. Alt virker, mens der er net, men der er ingen kladder, og du kan ikke skrive uden net.",
+  understood: "Det er i orden",
+  full: "Telefonen er fyldt op, så det, du skriver, kan ikke gemmes undervejs. Gem, før du lukker siden.",
+  cpr: "Her står noget, der ligner et CPR-nummer. Fjern det, før du gemmer.",
+  notMember: (n: number) =>
+    n === 1
+      ? "Du er ikke længere med i gruppen, så én ting, du skrev uden net, er ikke sendt. Den ligger låst på telefonen. Spørg tovholderen, hvis det er forkert."
+      : `Du er ikke længere med i gruppen, så ${n} ting, du skrev uden net, er ikke sendt. De ligger låst på telefonen. Spørg tovholderen, hvis det er forkert.`,
+  signOut: {
+    left: (n: number) =>
+      n === 1
+        ? "Én ting, du skrev uden net, er ikke sendt endnu."
+        : `${n} ting, du skrev uden net, er ikke sendt endnu.`,
+    kept: "Logger du ud nu, bliver det liggende låst på telefonen og sendes, når du selv logger ind her igen.",
+    again: "Prøv at sende igen",
+    anyway: "Log ud alligevel",
+  },
   waitsForAnother: "Venter på noget andet, der skal sendes først.",
   /** Of an entry whose firm was discarded. */
   referredToDropped: "Den virksomhed, det handler om, er smidt væk. Vælg en anden, og gem igen.",
@@ -29,6 +72,48 @@ const en: Words<typeof da> = {
     candidateGone: "The candidate has been deleted meanwhile. Remove them and save again.",
     personGone: "The contact person has been deleted meanwhile. Choose another, or save without.",
     gone: "What it is about has been deleted meanwhile.",
+  },
+  draft: {
+    offer: (when) => `You were in the middle of something here ${when}.`,
+    others: (n) =>
+      n === 1 ? "There is one more draft under More." : `There are ${n} more drafts under More.`,
+    take: "Bring it back",
+    drop: "Throw it away",
+    dropped: "Thrown away.",
+    taken: "Brought back. Remember to save.",
+    undo: "Undo",
+  },
+  drafts: {
+    title: "Drafts",
+    lead: "What you have begun lies locked on this phone until you save it or throw it away.",
+    none: "You have no drafts here.",
+    noneText: "When you write something and are interrupted, you find it here.",
+    untitled: "Without a title",
+    locked: "Cannot be read just now. It is unlocked when there is network.",
+    ofOthers: (n) =>
+      n === 1
+        ? "One thing that somebody else wrote lies locked on this phone. It is sent when they sign in here themselves."
+        : `${n} things that others wrote lie locked on this phone. They are sent when they sign in here themselves.`,
+    unavailable:
+      "This browser keeps nothing on the phone, perhaps because the window is private. So there are no drafts.",
+  },
+  onlineOnly:
+    "This browser keeps nothing on the phone, perhaps because the window is private. Everything works while there is network, but there are no drafts, and you cannot write without network.",
+  understood: "That is fine",
+  full: "The phone is full, so what you write cannot be kept along the way. Save before you close the page.",
+  cpr: "Something here looks like a CPR number. Remove it before you save.",
+  notMember: (n) =>
+    n === 1
+      ? "You are no longer in the group, so one thing you wrote without network was not sent. It lies locked on the phone. Ask the coordinator if that is wrong."
+      : `You are no longer in the group, so ${n} things you wrote without network were not sent. They lie locked on the phone. Ask the coordinator if that is wrong.`,
+  signOut: {
+    left: (n) =>
+      n === 1
+        ? "One thing you wrote without network has not been sent yet."
+        : `${n} things you wrote without network have not been sent yet.`,
+    kept: "If you sign out now, it stays locked on the phone and is sent when you sign in here again yourself.",
+    again: "Try to send again",
+    anyway: "Sign out anyway",
   },
   waitsForAnother: "Waits for something else that has to be sent first.",
   referredToDropped: "The firm it is about has been discarded. Choose another and save again.",

@@ -10,13 +10,14 @@ import { List, ListItem } from "~/app/ui/list";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 
-type Word = "contacts" | "enquiries" | "handovers" | "inbox" | "group";
+type Word = "contacts" | "enquiries" | "handovers" | "inbox" | "drafts" | "group";
 
 const places: { to: string; word: Word; needs: Capability }[] = [
   { to: "/kontakter", word: "contacts", needs: "contact.read" },
   { to: "/henvendelser", word: "enquiries", needs: "enquiry.read" },
   { to: "/sendt-videre", word: "handovers", needs: "handover.read" },
   { to: "/post", word: "inbox", needs: "inbox.read" },
+  { to: "/kladder", word: "drafts", needs: "contact.write" },
   { to: "/gruppe", word: "group", needs: "group.read" },
 ];
 

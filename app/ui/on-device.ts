@@ -1,0 +1,53 @@
+import { useLocation, useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import type { Owner } from "~/app/device/store";
+
+/** The page of the installed app that was kept for when there is no network: it does not know who reads it. */
+const shell = "/uden-net";
+
+const load = () => import("~/app/device/at-page");
+let module: ReturnType<typeof load> | undefined;
+const atPage = () => (module ??= load());
+
+function whenIdle(act: () => void): () => void {
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(act, 500);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(act, { timeout: 2000 });
+  return () => cancelIdleCallback(handle);
+}
+
+/**
+ * Lets the device keep what its person reads and writes. Everything of it is fetched when the page is idle.
+ * @param owner from the root's loader: null for who is no member of a group, undefined where the loader failed
+ */
+export function useOnDevice(owner: Owner | null | undefined): void {
+  const { pathname, search } = useLocation();
+  const { state, formMethod, location } = useNavigation();
+  const cameWithoutNetwork = useRef(false);
+  const who = owner && `${owner.userId} ${owner.groupId} ${owner.key.id}`;
+
+  useEffect(() => {
+    if (owner === undefined) return;
+    if (!owner && window.location.pathname === shell) cameWithoutNetwork.current = true;
+    if (owner) cameWithoutNetwork.current = false;
+    return whenIdle(() => {
+      const { current: known } = cameWithoutNetwork;
+      void atPage().then((page) => (known ? page.arriveWithoutNetwork() : page.arrive(owner)));
+    });
+    // The owner is an object of its own at every answer; who it is decides.
+  }, [who]);
+
+  // Of an action's answers only a redirect says that what was posted has been saved.
+  const redirected = (location?.state as { _isRedirect?: boolean } | null)?._isRedirect === true;
+  const saved =
+    state === "loading" && formMethod === "POST" && redirected && location?.pathname !== "/log-ind";
+  useEffect(() => {
+    if (saved) void module?.then((page) => page.saved());
+  }, [saved]);
+
+  useEffect(() => {
+    if (state === "idle") void module?.then((page) => page.look());
+  }, [state, pathname, search]);
+}
