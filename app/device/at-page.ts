@@ -20,13 +20,12 @@ export const deviceNow = () => device;
 
 /**
  * The server has said who is signed in.
- * @param owner null: no member of a group
+ * @param owner null: no member of a group, or nobody
  */
 export async function arrive(owner: Owner | null): Promise<void> {
   if (!owner) {
     device = null;
-    await forgetDevice();
-    return;
+    return tellUnsent(await forgetDevice());
   }
   device = await openDevice(owner);
   if (!device) return tellOnce();
@@ -65,7 +64,16 @@ async function sendAndTell(open: Device): Promise<void> {
   const { outcome, left } = await open.send();
   if (outcome !== "signed-out" && outcome !== "not-member") return;
   device = null;
-  if (outcome === "not-member" && left > 0) show(line(deviceText[locale()].notMember(left), [], "stop"));
+  tellUnsent(left);
+}
+
+let toldUnsent = 0;
+
+/** Whoever is signed out, by themselves or by their coordinator, is told what lies here, once in each page. */
+function tellUnsent(left: number): void {
+  if (left === toldUnsent) return;
+  toldUnsent = left;
+  show(line(deviceText[locale()].unsent(left), [], "stop"));
 }
 
 const told = "brobygger-online-only";

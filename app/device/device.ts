@@ -79,10 +79,15 @@ export async function openKnownDevice(): Promise<Device | null> {
   return deviceOf(store, owner);
 }
 
-/** The server has answered, and nobody is signed in: what could be read here goes. */
-export async function forgetDevice(): Promise<void> {
+/**
+ * The server has answered, and nobody of a group is signed in: what could be read here goes.
+ * @returns how many entries lie here that were not sent, whoever wrote them
+ */
+export async function forgetDevice(): Promise<number> {
   const store = await openStore().catch(() => null);
-  if (store && (await store.get("keys", "device"))) await forget(store);
+  if (!store) return 0;
+  if (await store.get("keys", "device")) await forget(store);
+  return (await store.getAll("outbox")).filter(({ state }) => state !== "sent").length;
 }
 
 async function tidy(store: Store): Promise<void> {

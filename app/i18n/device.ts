@@ -43,10 +43,11 @@ const da = {
   understood: "Det er i orden",
   full: "Telefonen er fyldt op, så det, du skriver, kan ikke gemmes undervejs. Gem, før du lukker siden.",
   cpr: "Her står noget, der ligner et CPR-nummer. Fjern det, før du gemmer.",
-  notMember: (n: number) =>
+  /** To whoever is not signed in as a member of a group. */
+  unsent: (n: number) =>
     n === 1
-      ? "Du er ikke længere med i gruppen, så én ting, du skrev uden net, er ikke sendt. Den ligger låst på telefonen. Spørg tovholderen, hvis det er forkert."
-      : `Du er ikke længere med i gruppen, så ${n} ting, du skrev uden net, er ikke sendt. De ligger låst på telefonen. Spørg tovholderen, hvis det er forkert.`,
+      ? "Én ting, der er skrevet uden net, er ikke sendt. Den ligger låst på denne telefon og sendes, når den, der skrev den, logger ind her. Er du ikke med i gruppen længere, så spørg jeres tovholder."
+      : `${n} ting, der er skrevet uden net, er ikke sendt. De ligger låst på denne telefon og sendes, når den, der skrev dem, logger ind her. Er du ikke med i gruppen længere, så spørg jeres tovholder.`,
   signOut: {
     left: (n: number) =>
       n === 1
@@ -102,10 +103,10 @@ const en: Words<typeof da> = {
   understood: "That is fine",
   full: "The phone is full, so what you write cannot be kept along the way. Save before you close the page.",
   cpr: "Something here looks like a CPR number. Remove it before you save.",
-  notMember: (n) =>
+  unsent: (n) =>
     n === 1
-      ? "You are no longer in the group, so one thing you wrote without network was not sent. It lies locked on the phone. Ask the coordinator if that is wrong."
-      : `You are no longer in the group, so ${n} things you wrote without network were not sent. They lie locked on the phone. Ask the coordinator if that is wrong.`,
+      ? "One thing that was written without network has not been sent. It lies locked on this phone and is sent when its writer signs in here. If you are no longer in the group, ask your coordinator."
+      : `${n} things that were written without network have not been sent. They lie locked on this phone and are sent when their writer signs in here. If you are no longer in the group, ask your coordinator.`,
   signOut: {
     left: (n) =>
       n === 1

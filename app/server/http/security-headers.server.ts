@@ -45,7 +45,7 @@ export function securityHeaders(options: { secure: boolean; viteOverlay: boolean
       const policies = res.getHeader("Content-Security-Policy");
       if (Array.isArray(policies)) res.setHeader("Content-Security-Policy", policies.at(-1) ?? "");
       if (!res.hasHeader("Referrer-Policy")) res.setHeader("Referrer-Policy", "same-origin");
-      if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "private, no-cache");
+      if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "no-store");
       return writeHead.apply(res, args);
     } as typeof writeHead;
     common(req, res, next);

@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { findChromium } from "./chromium";
 
-const flags = [
+/** What keeps Chromium quiet and to itself. */
+export const browserFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-dev-shm-usage",
@@ -14,7 +15,7 @@ const flags = [
 
 /** A headless Chromium that speaks to nobody but the page under test; the caller closes it. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: flags, headless: true });
+  return chromium.launch({ executablePath: findChromium(), args: browserFlags, headless: true });
 }
 
 /** Keeps a picture of the whole page as `test-results/NAME.png` and returns its path. */

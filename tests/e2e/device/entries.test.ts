@@ -1,0 +1,181 @@
+/** What was made without network, and the key that it is read with: signing out, being signed out, two tabs, no room. */
+import { readdir } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { v7 as newId } from "uuid";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type * as DeviceModule from "~/app/device/device";
+import { launchBrowser, screenshot } from "../support/browser";
+import { startProduct, type Product } from "../support/product";
+import { aPhone, draftsOnPhone, signInAs, type Phone } from "./phone";
+
+let product: Product;
+let phone: Phone;
+/** The address of the product's own module for the device. */
+let module: string;
+
+beforeAll(async () => {
+  product = await startProduct({ mode: "demo" });
+  const assets = await readdir("build/client/assets");
+  module = `/assets/${assets.find((name) => /^device-.*\.js$/.test(name)) ?? ""}`;
+});
+afterAll(() => product?.stop());
+beforeEach(async () => {
+  phone = await aPhone();
+  await signInAs(phone.page, product.url, "Jørgen Thorup");
+  await phone.page.waitForLoadState("networkidle");
+});
+afterEach(() => phone.throwAway());
+
+const see = (words: string | RegExp) => phone.page.getByText(words).first().waitFor();
+const button = (name: string | RegExp) => phone.page.getByRole("button", { name });
+
+/** Puts contacts in the outbox, as the form does where there is no network. */
+function write(page: Page, ...notes: string[]): Promise<void> {
+  const entries = notes.map((text) => ({ id: newId(), text }));
+  return page.evaluate(
+    async ([address, all]) => {
+      const { openKnownDevice } = (await import(address)) as typeof DeviceModule;
+      const device = await openKnownDevice();
+      for (const { id, text } of all)
+        await device?.putEntry({
+          id,
+          kind: "contact",
+          fields: [["trustNote", text]],
+          createdAt: Date.now(),
+          refersTo: [],
+        });
+    },
+    [module, entries] as const,
+  );
+}
+
+/** What lies on the phone, and whether the key is there that it is read with. */
+const lying = (page: Page) =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const open = indexedDB.open("brobygger");
+      open.onsuccess = () => done(open.result);
+    });
+    const all = <T>(store: string) =>
+      new Promise<T[]>((done) => {
+        const rows = db.transaction(store).objectStore(store).getAll();
+        rows.onsuccess = () => done(rows.result as T[]);
+      });
+    const [keys, copies] = [await all("keys"), await all("copies")];
+    const outbox = await all<{ state: string; sealed?: unknown; local?: unknown }>("outbox");
+    db.close();
+    return {
+      key: keys.length > 0,
+      copies: copies.length,
+      outbox: outbox.map(({ state, sealed, local }) => ({
+        state,
+        sealed: Boolean(sealed),
+        local: Boolean(local),
+      })),
+    };
+  });
+
+const sealed = { state: "waiting", sealed: true, local: false };
+
+async function contactsOf(text: string): Promise<number> {
+  await phone.page.goto(`${product.url}/kontakter`);
+  return phone.page.getByText(text).count();
+}
+
+test("two tabs with the same outbox send each contact once", async () => {
+  await phone.context.setOffline(true);
+  await write(phone.page, "To faner, et", "To faner, to", "To faner, tre");
+  const other = await phone.context.newPage();
+  await phone.context.setOffline(false);
+  await other.goto(`${product.url}/mere`);
+  const send = (page: Page) =>
+    page.evaluate(async (address) => {
+      const { openKnownDevice } = (await import(address)) as typeof DeviceModule;
+      return (await openKnownDevice())?.send();
+    }, module);
+  await Promise.all([send(phone.page), send(other)]);
+  expect((await lying(phone.page)).outbox.map(({ state }) => state)).toEqual(["sent", "sent", "sent"]);
+  expect(await contactsOf("To faner")).toBe(3);
+  expect(phone.errors).toEqual([]);
+});
+
+test("signing out sends what waits first; without network it asks, and then the text stays sealed", async () => {
+  await phone.page.goto(`${product.url}/mere`);
+  await phone.page.waitForLoadState("networkidle");
+  await phone.context.setOffline(true);
+  await write(phone.page, "Skrevet uden net");
+  await button("Log ud").click();
+  await see(/^Én ting, du skrev uden net, er ikke sendt endnu\. Logger du ud nu/);
+  await screenshot(phone.page, "sign-out-asks");
+  await phone.context.setOffline(false);
+  await button("Prøv at sende igen").click();
+  await see("Du er logget ud.");
+  expect(await lying(phone.page)).toEqual({ key: false, copies: 0, outbox: [] });
+
+  await signInAs(phone.page, product.url, "Jørgen Thorup");
+  expect(await contactsOf("Skrevet uden net")).toBe(1);
+});
+
+test("whoever signs out all the same finds it sent at their next sign-in here", async () => {
+  await phone.page.goto(`${product.url}/mere`);
+  await phone.page.waitForLoadState("networkidle");
+  await phone.context.setOffline(true);
+  await write(phone.page, "Logget ud alligevel");
+  await button("Log ud").click();
+  await button("Log ud alligevel").click();
+  await expect.poll(async () => (await lying(phone.page)).key).toBe(false);
+  expect((await lying(phone.page)).outbox).toEqual([sealed]);
+  await phone.context.setOffline(false);
+
+  await signInAs(phone.page, product.url, "Jørgen Thorup");
+  await expect.poll(async () => (await lying(phone.page)).outbox[0]?.state).toBe("sent");
+  expect(await contactsOf("Logget ud alligevel")).toBe(1);
+});
+
+test("a session that was ended elsewhere takes the key with it at the next contact, and nothing that was written", async () => {
+  await write(phone.page, "Skrevet før");
+  await phone.context.clearCookies();
+  await phone.page.goto(`${product.url}/kontakter/ny`);
+  await see("Log ind");
+  await expect.poll(async () => (await lying(phone.page)).key).toBe(false);
+  expect((await lying(phone.page)).outbox).toEqual([sealed]);
+});
+
+test("signed out by a coordinator with five contacts unsent: told so, and nothing is lost", async () => {
+  const browser = await launchBrowser();
+  try {
+    await signInAs(phone.page, product.url, "Kirsten Overgaard");
+    await phone.page.goto(`${product.url}/mere`);
+    await phone.page.waitForLoadState("networkidle");
+    await phone.context.setOffline(true);
+    await write(phone.page, "et", "to", "tre", "fire", "fem");
+    const tove = await browser.newPage();
+    await signInAs(tove, product.url, "Tove Kjær");
+    await tove.goto(`${product.url}/gruppe/frivillige`);
+    await tove.getByRole("link", { name: /^Kirsten/ }).click();
+    await tove.getByRole("button", { name: "Afslut medlemskabet" }).click();
+    await tove.getByText("Kirsten Overgaard er ikke med i gruppen længere.").waitFor();
+    await phone.context.setOffline(false);
+    await see(/^5 ting, der er skrevet uden net, er ikke sendt\. De ligger låst/);
+    await screenshot(phone.page, "signed-out-by-coordinator");
+    expect(await lying(phone.page)).toEqual({ key: false, copies: 0, outbox: Array(5).fill(sealed) });
+    await phone.page.goto(`${product.url}/mere`);
+    await see(/^5 ting, der er skrevet uden net, er ikke sendt/);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("a full phone says so beside the form, and what was typed stays in it", async () => {
+  const session = await phone.context.newCDPSession(phone.page);
+  await phone.page.goto(`${product.url}/kontakter/ny`);
+  await phone.page.waitForLoadState("networkidle");
+  await session.send("Storage.overrideQuotaForOrigin", { origin: product.url, quotaSize: 1 });
+  const note = phone.page.locator("form[data-form] textarea").first();
+  await note.fill("x".repeat(100_000));
+  await see(/^Telefonen er fyldt op/);
+  expect((await note.inputValue()).length).toBe(100_000);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: product.url });
+  await note.fill("Kort");
+  await draftsOnPhone(phone.page, 1);
+});
