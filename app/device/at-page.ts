@@ -25,10 +25,14 @@ export const deviceNow = () => device;
 export async function arrive(owner: Owner | null): Promise<void> {
   if (!owner) {
     device = null;
-    return tellUnsent(await forgetDevice());
+    tellUnsent(await forgetDevice());
+    return look();
   }
   device = await openDevice(owner);
-  if (!device) return tellOnce();
+  if (!device) {
+    tellOnce();
+    return look();
+  }
   watch();
   await sendAndTell(device);
   await look();
@@ -46,6 +50,7 @@ export async function arriveWithoutNetwork(): Promise<void> {
 export async function look(): Promise<void> {
   lookAtForms();
   if (device) await offerDrafts(device, locale());
+  document.documentElement.dataset.device = device ? "open" : "none";
 }
 
 /** What was posted last has been saved. */

@@ -48,10 +48,11 @@ function offer(
       label: t.take,
       act() {
         const before = fieldsOf(form);
-        void putBack(form, draft.fields);
         goOnWith(form, draft.place, draftIdOf(draft.place));
         const undo = () => void putBack(form, before).then(() => box.remove());
-        replace(box, line(t.taken, [{ label: t.undo, act: undo }]));
+        void putBack(form, draft.fields).then(() =>
+          replace(box, line(t.taken, [{ label: t.undo, act: undo }])),
+        );
       },
     },
     {

@@ -33,9 +33,12 @@ export class CprFound extends Error {
   }
 }
 
-/** The first field that holds a number shaped like a CPR number, or null. */
+/** Ids hold digits by chance that read as a birthday. */
+const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** The first field in which somebody wrote a number shaped like a CPR number, or null. */
 export function fieldWithCpr(fields: Fields): string | null {
-  return fields.find(([, value]) => findCpr(value))?.[0] ?? null;
+  return fields.find(([, value]) => findCpr(value.replace(ids, "")))?.[0] ?? null;
 }
 
 /**

@@ -5,6 +5,7 @@ type Rows = { copies: CopyRow; drafts: DraftRow; outbox: EntryRow };
 /**
  * Writes a row that holds a part under the device key. Where that key has been destroyed meanwhile, in another
  * tab, the part is left out, and a copy is not written at all. Copies give way where the device is full.
+ * It is on the disk then, not on its way there: batteries go flat.
  * @param keyId the id of the key that the part is under
  * @throws QuotaExceededError where nothing more can give way
  */
@@ -29,7 +30,7 @@ async function put<Name extends keyof Rows>(
   row: Rows[Name],
   keyId: string | undefined,
 ): Promise<void> {
-  const tx = store.transaction(["keys", name] as const, "readwrite");
+  const tx = store.transaction(["keys", name] as const, "readwrite", { durability: "strict" });
   const key = await tx.objectStore("keys").get("device");
   const rows = tx.objectStore(name);
   const holds = keyId !== undefined && key?.id === keyId;

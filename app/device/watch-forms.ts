@@ -4,7 +4,7 @@ import { deviceText } from "~/app/i18n/device";
 import type { Locale } from "~/app/i18n/words";
 import { isFull, type Device } from "./device";
 import { placeOf } from "./drafts";
-import { fieldsOf, isKept, textIn } from "./form-fields";
+import { fieldsOf, isKept, textIn, textsOf } from "./form-fields";
 import { nameOf } from "./form-place";
 import { line } from "./line";
 import { hold, letGo } from "./live";
@@ -21,15 +21,21 @@ type Writing = { place: string; draftId: string; before: string; kept: string; t
 const writings = new Map<HTMLFormElement, Writing>();
 let posted: Writing | null = null;
 
-/** What stands in the form before anything is typed: only what differs from it is kept. */
-const textBefore = new WeakMap<HTMLFormElement, string>();
+/** What is done about a form in which something has changed, once forms are watched. */
+let notice: (form: HTMLFormElement) => void = () => undefined;
 
 const formOfEvent = ({ target }: Event) => (target instanceof Element ? target.closest("form") : null);
 const stateOf = (form: HTMLFormElement) => JSON.stringify(textIn(form));
+/** What stood in the form before anything was typed: only what differs from it is kept. */
+const stateBefore = (form: HTMLFormElement) => JSON.stringify(textsOf(form).map((one) => one.defaultValue));
 
-/** Remembers what stands in the page's forms now. */
+/** Looks at the page's forms: also for what was typed before this module had come. */
 export function lookAtForms(): void {
-  for (const form of document.forms) if (!textBefore.has(form)) textBefore.set(form, stateOf(form));
+  for (const form of document.forms) {
+    if (isKept(form) && !writings.has(form) && stateOf(form) !== stateBefore(form)) notice(form);
+    // Else the browser writes what is typed to its own list of open pages, where everybody can read it.
+    if (isKept(form)) form.autocomplete = "off";
+  }
   for (const [form, { draftId }] of writings) {
     if (form.isConnected) continue;
     writings.delete(form);
@@ -40,7 +46,7 @@ export function lookAtForms(): void {
 /** Goes on with a draft in this form. */
 export function goOnWith(form: HTMLFormElement, place: string, draftId: string): void {
   hold(draftId);
-  writings.set(form, { place, draftId, before: textBefore.get(form) ?? "", kept: "" });
+  writings.set(form, { place, draftId, before: stateBefore(form), kept: "" });
 }
 
 /** The draft that is being written in a form, if any. */
@@ -48,11 +54,8 @@ export const draftIn = (form: HTMLFormElement) => writings.get(form)?.place;
 
 function beginIn(form: HTMLFormElement): Writing {
   const draftId = newId();
-  const before = textBefore.get(form) ?? JSON.stringify(textIn(form).map(() => ""));
   goOnWith(form, placeOf(nameOf(form), draftId), draftId);
-  const writing = writings.get(form) as Writing;
-  writing.before = before;
-  return writing;
+  return writings.get(form) as Writing;
 }
 
 /** Starts watching. @param openNow the device, as it is known at the time */
@@ -89,18 +92,17 @@ export function watchForms(openNow: () => Device | null, locale: () => Locale): 
     }
   };
 
-  const noticed = (event: Event) => {
-    const form = formOfEvent(event);
-    if (!form || !openNow() || !isKept(form)) return;
+  notice = (form) => {
+    if (!openNow() || !isKept(form)) return;
     touched.add(form);
     timer ??= window.setTimeout(() => void keepAll(), EVERY_MS);
   };
-  document.addEventListener("input", noticed, true);
-  document.addEventListener("change", noticed, true);
-  document.addEventListener("focusin", (event) => {
+  const changed = (event: Event) => {
     const form = formOfEvent(event);
-    if (form && !textBefore.has(form)) textBefore.set(form, stateOf(form));
-  });
+    if (form) notice(form);
+  };
+  document.addEventListener("input", changed, true);
+  document.addEventListener("change", changed, true);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void keepAll();
   });

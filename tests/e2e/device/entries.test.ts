@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import type * as DeviceModule from "~/app/device/device";
 import { launchBrowser, screenshot } from "../support/browser";
 import { startProduct, type Product } from "../support/product";
-import { aPhone, draftsOnPhone, signInAs, type Phone } from "./phone";
+import { aPhone, draftsOnPhone, open, signInAs, type Phone } from "./phone";
 
 let product: Product;
 let phone: Phone;
@@ -22,7 +22,7 @@ afterAll(() => product?.stop());
 beforeEach(async () => {
   phone = await aPhone();
   await signInAs(phone.page, product.url, "Jørgen Thorup");
-  await phone.page.waitForLoadState("networkidle");
+  await open(phone.page, product.url);
 });
 afterEach(() => phone.throwAway());
 
@@ -53,8 +53,8 @@ function write(page: Page, ...notes: string[]): Promise<void> {
 const lying = (page: Page) =>
   page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((done) => {
-      const open = indexedDB.open("brobygger");
-      open.onsuccess = () => done(open.result);
+      const opening = indexedDB.open("brobygger");
+      opening.onsuccess = () => done(opening.result);
     });
     const all = <T>(store: string) =>
       new Promise<T[]>((done) => {
@@ -100,8 +100,7 @@ test("two tabs with the same outbox send each contact once", async () => {
 });
 
 test("signing out sends what waits first; without network it asks, and then the text stays sealed", async () => {
-  await phone.page.goto(`${product.url}/mere`);
-  await phone.page.waitForLoadState("networkidle");
+  await open(phone.page, `${product.url}/mere`);
   await phone.context.setOffline(true);
   await write(phone.page, "Skrevet uden net");
   await button("Log ud").click();
@@ -117,8 +116,7 @@ test("signing out sends what waits first; without network it asks, and then the 
 });
 
 test("whoever signs out all the same finds it sent at their next sign-in here", async () => {
-  await phone.page.goto(`${product.url}/mere`);
-  await phone.page.waitForLoadState("networkidle");
+  await open(phone.page, `${product.url}/mere`);
   await phone.context.setOffline(true);
   await write(phone.page, "Logget ud alligevel");
   await button("Log ud").click();
@@ -145,8 +143,7 @@ test("signed out by a coordinator with five contacts unsent: told so, and nothin
   const browser = await launchBrowser();
   try {
     await signInAs(phone.page, product.url, "Kirsten Overgaard");
-    await phone.page.goto(`${product.url}/mere`);
-    await phone.page.waitForLoadState("networkidle");
+    await open(phone.page, `${product.url}/mere`);
     await phone.context.setOffline(true);
     await write(phone.page, "et", "to", "tre", "fire", "fem");
     const tove = await browser.newPage();
@@ -168,8 +165,7 @@ test("signed out by a coordinator with five contacts unsent: told so, and nothin
 
 test("a full phone says so beside the form, and what was typed stays in it", async () => {
   const session = await phone.context.newCDPSession(phone.page);
-  await phone.page.goto(`${product.url}/kontakter/ny`);
-  await phone.page.waitForLoadState("networkidle");
+  await open(phone.page, `${product.url}/kontakter/ny`);
   await session.send("Storage.overrideQuotaForOrigin", { origin: product.url, quotaSize: 1 });
   const note = phone.page.locator("form[data-form] textarea").first();
   await note.fill("x".repeat(100_000));

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { expect } from "vitest";
 import { browserFlags } from "../support/browser";
 import { findChromium } from "../support/chromium";
 import { phone as size } from "../support/visitor";
@@ -80,20 +81,28 @@ export async function signInAs(page: Page, url: string, name: string): Promise<v
   await page.waitForURL((address) => !address.pathname.startsWith("/demo"));
 }
 
+/** Goes to a page and waits until it keeps what is typed. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator("html[data-device]").waitFor();
+}
+
 /** Waits until so many drafts lie on the phone. */
 export async function draftsOnPhone(page: Page, many: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      new Promise<boolean>((done) => {
-        const open = indexedDB.open("brobygger");
-        open.onsuccess = () => {
-          const db = open.result;
-          if (!db.objectStoreNames.contains("drafts")) return (db.close(), done(false));
-          const count = db.transaction("drafts").objectStore("drafts").count();
-          count.onsuccess = () => (db.close(), done(count.result === wanted));
-        };
-        open.onerror = () => done(false);
-      }),
-    many,
-  );
+  await expect.poll(() => page.evaluate(countDrafts), { timeout: 60_000 }).toBe(many);
+}
+
+/** Runs in the page. */
+function countDrafts(): Promise<number> {
+  return new Promise((done) => {
+    const open = indexedDB.open("brobygger");
+    open.onsuccess = () => {
+      const count = open.result.transaction("drafts").objectStore("drafts").count();
+      count.onsuccess = () => {
+        open.result.close();
+        done(count.result);
+      };
+    };
+    open.onerror = () => done(-1);
+  });
 }
