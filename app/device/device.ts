@@ -29,7 +29,7 @@ export interface Device {
   keepCopy(address: string, value: unknown): Promise<void>;
   copyOf(address: string): Promise<{ value: unknown; at: number } | null>;
   /** @param place `placeOf` a form and a draft's id (drafts.ts) @throws QuotaExceededError (`isFull`) */
-  keepDraft(place: string, fields: Fields, title?: string): Promise<void>;
+  keepDraft(place: string, fields: Fields, about?: Partial<Pick<Draft, "title" | "names">>): Promise<void>;
   draftOf(place: string): Promise<Draft | null>;
   dropDraft(place: string): Promise<void>;
   drafts(): Promise<Draft[]>;
@@ -115,8 +115,8 @@ function deviceOf(store: Store, owner: Owner): Device {
       await store.put("meta", Date.now(), "lastContactAt");
     },
     copyOf: async (address) => copyOf(store, await key(), address),
-    keepDraft: async (place, fields, title = "") =>
-      keepDraft(store, await keyToWrite(), owner, place, { fields, title }),
+    keepDraft: async (place, fields, about) =>
+      keepDraft(store, await keyToWrite(), owner, place, { fields, title: "", names: [], ...about }),
     draftOf: async (place) => (await drafts()).find((draft) => draft.place === place) ?? null,
     dropDraft: (place) => store.delete("drafts", [owner.userId, place]),
     drafts,

@@ -14,10 +14,14 @@ export type Draft = {
   fields: Fields;
   /** The title of the page it was typed on. */
   title: string;
+  /** What is ticked in it, and what that is called: the page may not show it next time. */
+  names: Names;
 };
 
+export type Names = [value: string, name: string][];
+
 /** What is kept of a draft under the device key. */
-export type DraftText = { fields: Fields; title: string };
+export type DraftText = Pick<Draft, "fields" | "title" | "names">;
 
 /** The place of one draft of a form: several may be under way. @param form the address and the form's name */
 export const placeOf = (form: string, draftId: string) => `${form}~${draftId}`;
@@ -46,6 +50,7 @@ export async function keepDraft(
     refersTo: [],
     place,
     title: text.title,
+    names: text.names,
   });
   const row: DraftRow = { ownerId: owner.userId, place, at, sealed, local: await encrypt(key, text) };
   await putUnderKey(store, "drafts", row, key.id);
@@ -62,6 +67,7 @@ export async function draftsOf(store: Store, key: DeviceKey | undefined, ownerId
       readable: text !== null,
       fields: text?.fields ?? [],
       title: text?.title ?? "",
+      names: text?.names ?? [],
     };
   });
   return (await Promise.all(drafts)).sort((a, b) => b.at - a.at);

@@ -1,4 +1,4 @@
-import type { Fields } from "./drafts";
+import type { Fields, Names } from "./drafts";
 
 const written = new Set(["text", "email", "tel", "url", "number", "date", "time", "datetime-local"]);
 /** What the server gave the form for itself. The version that was shown is kept: it says whether somebody else saved meanwhile. */
@@ -45,6 +45,36 @@ export function fieldsOf(form: HTMLFormElement): Fields {
 /** What is written in a form, apart from what stood there at first: for telling whether there is anything to keep. */
 export const textIn = (form: HTMLFormElement) => textsOf(form).map(({ value }) => value);
 
+const boxesOf = (form: HTMLFormElement) =>
+  controlsOf(form).filter(
+    (one): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === "checkbox",
+  );
+
+/** What is ticked in a form, with the words that stand at it. */
+export const namesIn = (form: HTMLFormElement): Names =>
+  boxesOf(form)
+    .filter(({ checked }) => checked)
+    .map((box) => [box.value, box.closest("label")?.innerText.trim() ?? ""]);
+
+/** Ticks what the page does not show any more, such as a firm that was found by a search: a box is added for it. */
+function tickUnseen(form: HTMLFormElement, fields: Fields, names: Names): void {
+  for (const [name, value] of fields) {
+    const boxes = boxesOf(form).filter((box) => box.name === name);
+    const words = names.find(([ticked]) => ticked === value)?.[1];
+    const like = boxes.at(-1)?.closest("label");
+    if (!like || !words || boxes.some((box) => box.value === value)) continue;
+    const label = like.cloneNode(true) as HTMLLabelElement;
+    const box = label.querySelector("input");
+    const said = label.querySelector("span");
+    if (!box || !said) continue;
+    box.value = value;
+    box.defaultChecked = true;
+    box.checked = true;
+    said.textContent = words;
+    like.before(label);
+  }
+}
+
 /** Hands the value to React as if it had been typed. */
 function write(control: Control, value: string): void {
   const kind = Object.getPrototypeOf(control) as Control;
@@ -53,13 +83,9 @@ function write(control: Control, value: string): void {
   control.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/**
- * Puts fields back in a form. A form that shows some of its fields only once they are wanted listens for
- * `draft-restored` first (detail: the fields), and may render them.
- */
-export async function putBack(form: HTMLFormElement, fields: Fields): Promise<void> {
-  form.dispatchEvent(new CustomEvent("draft-restored", { detail: fields }));
-  await new Promise(requestAnimationFrame);
+/** Puts fields back in a form. @param names what ticked things are called that the page may not show */
+export function putBack(form: HTMLFormElement, fields: Fields, names: Names = []): void {
+  tickUnseen(form, fields, names);
   const left = new Map<string, string[]>();
   for (const [name, value] of fields) left.set(name, [...(left.get(name) ?? []), value]);
   for (const control of controlsOf(form)) {

@@ -49,10 +49,12 @@ function offer(
       act() {
         const before = fieldsOf(form);
         goOnWith(form, draft.place, draftIdOf(draft.place));
-        const undo = () => void putBack(form, before).then(() => box.remove());
-        void putBack(form, draft.fields).then(() =>
-          replace(box, line(t.taken, [{ label: t.undo, act: undo }])),
-        );
+        const undo = () => {
+          putBack(form, before);
+          box.remove();
+        };
+        putBack(form, draft.fields, draft.names);
+        replace(box, line(t.taken, [{ label: t.undo, act: undo }]));
       },
     },
     {

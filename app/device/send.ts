@@ -1,7 +1,7 @@
 import { toBase64url } from "~/app/domain/device/sealed";
 import type { EntryAnswer } from "~/app/domain/device/entry-answer";
 import { decrypt, encrypt, type DeviceKey } from "./device-key";
-import { draftIdOf, ownedBy, type Fields } from "./drafts";
+import { draftIdOf, ownedBy, type DraftText, type Fields } from "./drafts";
 import { putUnderKey } from "./rows";
 import type { DraftRow, EntryRow, Owner, Store } from "./store";
 
@@ -113,9 +113,9 @@ async function settle(
   result: SendResult,
 ): Promise<void> {
   if (answer.draft) {
-    const { place, title, form } = answer.draft;
+    const { place, title, form, names } = answer.draft;
     const row = await store.get("drafts", [owner.userId, place]);
-    const local = await encrypt(key, { fields: form, title });
+    const local = await encrypt(key, { fields: form, title, names } satisfies DraftText);
     if (row) await putUnderKey(store, "drafts", { ...row, local }, key.id);
     return;
   }

@@ -4,7 +4,7 @@ import { deviceText } from "~/app/i18n/device";
 import type { Locale } from "~/app/i18n/words";
 import { isFull, type Device } from "./device";
 import { placeOf } from "./drafts";
-import { fieldsOf, isKept, textIn, textsOf } from "./form-fields";
+import { fieldsOf, isKept, namesIn, textIn, textsOf } from "./form-fields";
 import { nameOf } from "./form-place";
 import { line } from "./line";
 import { hold, letGo } from "./live";
@@ -24,6 +24,7 @@ let posted: Writing | null = null;
 /** What is done about a form in which something has changed, once forms are watched. */
 let notice: (form: HTMLFormElement) => void = () => undefined;
 
+const titleOfPage = () => document.querySelector("main h1")?.textContent ?? "";
 const formOfEvent = ({ target }: Event) => (target instanceof Element ? target.closest("form") : null);
 const stateOf = (form: HTMLFormElement) => JSON.stringify(textIn(form));
 /** What stood in the form before anything was typed: only what differs from it is kept. */
@@ -82,8 +83,7 @@ export function watchForms(openNow: () => Device | null, locale: () => Locale): 
     writing.kept = text;
     try {
       if (stateOf(form) === writing.before) await device.dropDraft(writing.place);
-      else
-        await device.keepDraft(writing.place, fields, document.querySelector("main h1")?.textContent ?? "");
+      else await device.keepDraft(writing.place, fields, { title: titleOfPage(), names: namesIn(form) });
       // It was saved while this was being sealed.
       if (writing.taken) await device.dropDraft(writing.place);
     } catch (error) {

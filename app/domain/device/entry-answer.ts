@@ -12,5 +12,10 @@ export type EntryAnswer = {
   /** A refused entry's own words, where its device can no longer read them. */
   form?: [name: string, value: string][];
   /** A draft, opened for its writer. */
-  draft?: { place: string; title: string; form: [name: string, value: string][] };
+  draft?: {
+    place: string;
+    title: string;
+    form: [name: string, value: string][];
+    names: [value: string, name: string][];
+  };
 };

@@ -29,6 +29,10 @@ const contentSchema = z.object({
   refersTo: z.array(z.uuid()).max(50),
   place: z.string().max(500).optional(),
   title: z.string().max(500).optional(),
+  names: z
+    .array(z.tuple([z.string().max(200), z.string().max(500)]))
+    .max(200)
+    .optional(),
 });
 
 export type EntryContent = z.output<typeof contentSchema> & Pick<SealedContent, "v">;

@@ -43,9 +43,10 @@ export type SealedContent = {
   madeAt: number;
   /** Ids of entries that have to be taken first. */
   refersTo: string[];
-  /** Of a draft: its form, and the page's title. */
+  /** Of a draft: its form, the page's title, and the names of what is ticked in it. */
   place?: string;
   title?: string;
+  names?: [value: string, name: string][];
 };
 
 const boundTo = (id: string) => encoder.encode(`brobygger/v1/${id}`);

@@ -56,7 +56,8 @@ async function answerTo(
 ): Promise<EntryAnswer> {
   const { id, kind } = entry;
   if (kind === "draft") {
-    const draft = { place: entry.place ?? "", title: entry.title ?? "", form: entry.form };
+    const { place = "", title = "", form, names = [] } = entry;
+    const draft = { place, title, form, names };
     return { id, state: "taken", draft };
   }
   const named = entry.form.flatMap(([, value]) => /^made:([0-9a-f-]{36})$/.exec(value)?.[1] ?? []);

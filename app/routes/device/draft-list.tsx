@@ -9,11 +9,14 @@ import { List, ListItem } from "~/app/ui/list";
 /** How much of a draft a line shows, in characters. */
 const EXCERPT = 100;
 
+/** What a form says by itself, and nobody wrote. */
+const notWritten = /^\d*$|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/;
+
 /** The longest of what was written: most likely what it is about. */
 function wordsOf({ fields }: Draft): string {
   const [longest = ""] = fields
-    .filter(([name]) => !/^(version|with)$/.test(name))
     .map(([, value]) => value.trim())
+    .filter((value) => !notWritten.test(value))
     .sort((a, b) => b.length - a.length);
   return longest.length > EXCERPT ? `${longest.slice(0, EXCERPT).trimEnd()}…` : longest;
 }

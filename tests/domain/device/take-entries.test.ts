@@ -314,12 +314,18 @@ test("a draft is opened for its writer, and for nobody else", async () => {
     form: note("Begyndt på"),
     place: "/kontakter/ny#1~x",
     title: "Log en kontakt",
+    names: [["firm:x", "Havnens Fisk"]],
   });
   expect(await sendAs(frida, [draft])).toEqual([
     {
       id: draft.id,
       state: "taken",
-      draft: { place: "/kontakter/ny#1~x", title: "Log en kontakt", form: note("Begyndt på") },
+      draft: {
+        place: "/kontakter/ny#1~x",
+        title: "Log en kontakt",
+        form: note("Begyndt på"),
+        names: [["firm:x", "Havnens Fisk"]],
+      },
     },
   ]);
   expect(await sendAs(other, [draft])).toMatchObject([{ state: "refused", reason: refused.notYours }]);
