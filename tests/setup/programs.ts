@@ -6,7 +6,7 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The folder of the programs that tests start: `cli.js`, `doomed-intake.js`. */
+    /** The folder of the programs that tests start: `cli.js`, `doomed-device.js`, `doomed-intake.js`. */
     programs: string;
   }
 }
@@ -40,6 +40,7 @@ async function bundle(): Promise<string> {
       rollupOptions: {
         input: {
           cli: "app/server/cli.ts",
+          "doomed-device": "tests/setup/doomed-device.ts",
           "doomed-intake": "tests/setup/doomed-intake.ts",
           "migrate-template": "tests/setup/migrate-template.ts",
         },

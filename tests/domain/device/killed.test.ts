@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { read } from "~/db/client.server";
 import { contacts, deviceEntries, firms, followUps } from "~/db/schema/index.server";
 import { aGroup } from "../../factories/people";
@@ -32,7 +33,7 @@ test.each(steps)(
     });
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", "tests/setup/doomed-device.ts", fatal, JSON.stringify({ actor, entry })],
+      [join(inject("programs"), "doomed-device.js"), fatal, JSON.stringify({ actor, entry })],
       {
         cwd: root,
         stdio: ["ignore", "ignore", "inherit"],

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
 import { read } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
