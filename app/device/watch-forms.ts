@@ -108,6 +108,8 @@ export function watchForms(openNow: () => Device | null, locale: () => Locale): 
   });
   document.addEventListener("submit", (event) => {
     const form = formOfEvent(event);
+    // Also what was typed and posted within a second: else it would be kept after it was saved.
+    if (form && touched.has(form) && !writings.has(form)) beginIn(form);
     posted = form ? (writings.get(form) ?? null) : null;
     void keepAll();
   });
