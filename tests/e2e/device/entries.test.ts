@@ -1,4 +1,4 @@
-/** What was made without network, and the key that it is read with: signing out, being signed out, two tabs, no room. */
+/** What was made without network, and the key that it is read with: signing out, being signed out, two tabs. */
 import type { Page } from "playwright-core";
 import { v7 as newId } from "uuid";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -6,7 +6,7 @@ import type { Device } from "~/app/device/device";
 import { launchBrowser, screenshot } from "../support/browser";
 import { startProduct, type Product } from "../support/product";
 import { deviceScript } from "./device-script";
-import { aPhone, draftsOnPhone, open, signInAs, type Phone } from "./phone";
+import { aPhone, open, signInAs, type Phone } from "./phone";
 
 let product: Product;
 let phone: Phone;
@@ -158,17 +158,4 @@ test("signed out by a coordinator with five contacts unsent: told so, and nothin
   } finally {
     await browser.close();
   }
-});
-
-test("a full phone says so beside the form, and what was typed stays in it", async () => {
-  const session = await phone.context.newCDPSession(phone.page);
-  await open(phone.page, `${product.url}/kontakter/ny`);
-  await session.send("Storage.overrideQuotaForOrigin", { origin: product.url, quotaSize: 1 });
-  const note = phone.page.locator("form[data-form] textarea:visible").first();
-  await note.fill("x".repeat(20_000));
-  await see(/^Telefonen er fyldt op/);
-  expect((await note.inputValue()).length).toBe(20_000);
-  await session.send("Storage.overrideQuotaForOrigin", { origin: product.url });
-  await note.fill("Kort");
-  await draftsOnPhone(phone.page, 1);
 });
