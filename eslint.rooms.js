@@ -69,6 +69,20 @@ export const zones = [
     ["./app/routes", "./app/web", "./app/server", "./app/demo", "./db", "./emails"],
     "app/device runs in the browser alone.",
   ),
+  ...close(
+    "./app/worker",
+    [
+      "./app/routes",
+      "./app/ui",
+      "./app/web",
+      "./app/server",
+      "./app/demo",
+      "./app/access",
+      "./db",
+      "./emails",
+    ],
+    "app/worker runs beside the pages, and knows what lies on the device alone.",
+  ),
   ...close("./app/routes", ["./app/server", "./db"], "A route calls one domain verb."),
   // The demo's post office page reads the demo's own mail folder.
   ...close("./app/routes/!(demo)/**", ["./emails"], "A route calls one domain verb."),

@@ -10,6 +10,7 @@ import { forget } from "./forget";
 import { dropEntry, entriesOf, putEntry, type Entry } from "./outbox";
 import { send, type SendResult } from "./send";
 import { openStore, type Owner, type Store } from "./store";
+import { tellAll } from "./unsent-channel";
 
 export { onForgotten } from "./forget";
 export { CprFound, fieldWithCpr, type Entry } from "./outbox";
@@ -120,17 +121,24 @@ function deviceOf(store: Store, owner: Owner): Device {
     draftOf: async (place) => (await drafts()).find((draft) => draft.place === place) ?? null,
     dropDraft: (place) => store.delete("drafts", [owner.userId, place]),
     drafts,
-    putEntry: async (entry) => putEntry(store, await keyToWrite(), owner, entry),
+    async putEntry(entry) {
+      await putEntry(store, await keyToWrite(), owner, entry);
+      tellAll();
+    },
     entries: async () => entriesOf(store, await key(), owner.userId),
     async ofOthers() {
       const rows = [...(await store.getAll("outbox")), ...(await store.getAll("drafts"))];
       return rows.filter(({ ownerId }) => ownerId !== owner.userId).length;
     },
-    dropEntry: (id) => dropEntry(store, id, words().referredToDropped),
+    async dropEntry(id) {
+      await dropEntry(store, id, words().referredToDropped);
+      tellAll();
+    },
     async send() {
       const present = await key();
       if (!present) return { outcome: "signed-out", taken: 0, refused: 0, left: 0 };
       const result = await send(store, present, owner);
+      tellAll();
       if (result.outcome === "done") await store.put("meta", Date.now(), "lastContactAt");
       if (result.outcome === "signed-out" || result.outcome === "not-member") await forget(store);
       return result;

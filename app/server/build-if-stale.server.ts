@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "vite";
+import { buildWorker } from "./build-worker.server";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folders = ["app", "db", "emails", "public"];
@@ -76,6 +77,7 @@ export async function buildIfStale(): Promise<boolean> {
   if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return false;
   await buildPages();
   await buildProcess();
+  await buildWorker(root, wanted.slice(0, 12));
   await writeFile(stamp, wanted);
   return true;
 }

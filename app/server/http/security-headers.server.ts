@@ -16,6 +16,8 @@ function policy(options: { secure: boolean; viteOverlay: boolean }): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${options.viteOverlay ? " ws:" : ""}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
