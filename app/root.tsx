@@ -8,12 +8,16 @@ import {
   useMatches,
   useRouteError,
   useRouteLoaderData,
+  type ShouldRevalidateFunction,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import latin from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import { coreText } from "./i18n/core";
 import { LocaleContext } from "./i18n/use-text";
 import styles from "./styles/app.css?url";
+import { rememberRoot, rootOrCopy } from "./device/root-copy";
+import { PocketLine } from "./routes/device/pocket-line";
+import { PocketWhenIdle } from "./routes/device/pocket-when-idle";
 import { useListBeside } from "./routes/list-beside";
 import { LiveRegion } from "./ui/announce";
 import { Arrival } from "./ui/arrival";
@@ -37,6 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, headers } = await pageContext(args);
   return data({ ...context, now: new Date() }, { headers });
 }
+
+export const clientLoader = rootOrCopy;
+
+/** Every page learns anew who reads it; but the log form, which the phone has ready, waits for nobody. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod }) =>
+  formMethod !== undefined || nextUrl.pathname !== "/kontakter/ny" || currentUrl.href === nextUrl.href;
 
 /** Routes may export `handle: RouteHandle`. */
 export type RouteHandle = {
@@ -64,6 +74,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0f1817" media="(prefers-color-scheme: dark)" />
         <meta name="robots" content="noindex" />
         <meta name="format-detection" content="telephone=no" />
+        {context?.actor && !noScript && (
+          <>
+            <link rel="manifest" href="/brobygger.webmanifest" />
+            <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
+          </>
+        )}
         <Meta />
         <Links />
       </head>
@@ -94,16 +110,23 @@ function Framed({ beside, children }: { beside?: ReactNode; children: ReactNode 
     return <PlainFrame flash={context?.flash}>{children}</PlainFrame>;
   return (
     <Frame actor={actor} flash={context.flash} beside={beside}>
+      <PocketLine />
       {children}
     </Frame>
   );
 }
 
 export default function Root() {
-  useOnDevice(useRouteLoaderData<typeof loader>("root")?.device);
+  const context = useRouteLoaderData<typeof loader>("root");
+  useEffect(() => {
+    if (context) rememberRoot(context);
+  }, [context]);
+  const fromPhone = context !== undefined && "fromPhone" in context;
+  useOnDevice(context?.device, fromPhone);
   return (
     <Framed beside={useListBeside()}>
       <Outlet />
+      {context?.device && <PocketWhenIdle owner={context.device} fromPhone={fromPhone} />}
     </Framed>
   );
 }

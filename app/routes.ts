@@ -124,6 +124,11 @@ export default [
   route("enhed/grupper", "routes/unit/links.tsx"),
   route("modtag/:token", "routes/unit/open.tsx"),
 
+  // What lies on the phone of a member of a group
+  route("uden-net", "routes/device/no-network.tsx"),
+  route("ikke-sendt", "routes/device/unsent.tsx"),
+  route("paa-telefonen", "routes/device/ahead.ts"),
+
   // The platform operator
   route("drift", "routes/platform/organisations.tsx"),
   route("drift/ny", "routes/platform/new-organisation.tsx"),

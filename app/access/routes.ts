@@ -51,6 +51,10 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/group/mailbox": both("group.manage"),
   "routes/group/privacy-notice": { GET: "public" },
 
+  "routes/device/no-network": { GET: "public" },
+  "routes/device/unsent": { GET: "contact.write" },
+  "routes/device/ahead": { GET: "home.read" },
+
   "routes/firms/list": { GET: "firm.read" },
   "routes/firms/new": both("firm.write"),
   "routes/firms/import": both("firm.write"),

@@ -36,6 +36,11 @@ const da = {
     kept: "Det, du har skrevet, står her stadig.",
   },
   meanwhile: "Sådan står der nu",
+  pocket: {
+    from: (when: string) => `Gemt ${when}, du er uden net.`,
+    again: "Hent igen",
+    unsent: (n: number) => `${n} ikke sendt`,
+  },
   refused: "Det kunne ikke lade sig gøre",
   keys: {
     title: "Genveje på tastaturet",
@@ -63,8 +68,8 @@ const da = {
       text: "Det er ikke din skyld. Prøv igen om lidt. Er du i tvivl, om noget blev gemt, så se efter, før du skriver det igen.",
     },
     offline: {
-      title: "Der er ikke noget net lige nu",
-      text: "Tjek forbindelsen, og prøv igen. Det, der allerede er gemt, er i god behold.",
+      title: "Siden er ikke gemt på telefonen",
+      text: "Der er ikke noget net lige nu, og denne side kan kun åbnes med net. Det, du allerede har gemt, er i god behold.",
     },
     home: "Gå til forsiden",
     again: "Prøv igen",
@@ -107,6 +112,11 @@ const en: Words<typeof da> = {
     kept: "What you wrote is still here.",
   },
   meanwhile: "What is saved there now",
+  pocket: {
+    from: (when) => `Saved ${when}, you have no connection.`,
+    again: "Get it again",
+    unsent: (n) => `${n} not sent`,
+  },
   refused: "That could not be done",
   keys: {
     title: "Keyboard shortcuts",
@@ -134,8 +144,8 @@ const en: Words<typeof da> = {
       text: "It is not your fault. Try again in a moment. If you are unsure whether something was saved, look before you write it again.",
     },
     offline: {
-      title: "There is no connection right now",
-      text: "Check the connection and try again. What is already saved is safe.",
+      title: "The page is not saved on the phone",
+      text: "There is no connection right now, and this page opens only with one. What you have saved already is safe.",
     },
     home: "Go to the front page",
     again: "Try again",

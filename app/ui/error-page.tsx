@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, Link, useLocation } from "@remix-run/react";
+import { isNoAnswer } from "~/app/device/network";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
 import { Page } from "./page";
@@ -8,7 +9,7 @@ export function errorKind(
   error: unknown,
   online: boolean,
 ): "notFound" | "forbidden" | "tooMany" | "offline" | "failed" {
-  if (!isRouteErrorResponse(error)) return online ? "failed" : "offline";
+  if (!isRouteErrorResponse(error)) return online && !isNoAnswer(error) ? "failed" : "offline";
   if (error.status === 404 || error.status === 410) return "notFound";
   if (error.status === 403 || error.status === 401) return "forbidden";
   if (error.status === 429) return "tooMany";

@@ -1,5 +1,5 @@
 import { useLocation, useNavigation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { Owner } from "~/app/device/store";
 
 /** The page of the installed app that was kept for when there is no network: it does not know who reads it. */
@@ -21,23 +21,21 @@ function whenIdle(act: () => void): () => void {
 /**
  * Lets the device keep what its person reads and writes. Everything of it is fetched when the page is idle.
  * @param owner from the root's loader: null for who is no member of a group, undefined where the loader failed
+ * @param fromPhone whether it was not the server that said so: then whoever was here last goes on
  */
-export function useOnDevice(owner: Owner | null | undefined): void {
+export function useOnDevice(owner: Owner | null | undefined, fromPhone: boolean): void {
   const { pathname, search } = useLocation();
   const { state, formMethod, location } = useNavigation();
-  const cameWithoutNetwork = useRef(false);
   const who = owner && `${owner.userId} ${owner.groupId} ${owner.key.id}`;
 
   useEffect(() => {
-    if (owner === undefined) return;
-    if (!owner && window.location.pathname === shell) cameWithoutNetwork.current = true;
-    if (owner) cameWithoutNetwork.current = false;
+    // The shell knows nobody; the page that it leads to does.
+    if (owner === undefined || (!owner && window.location.pathname === shell)) return;
     return whenIdle(() => {
-      const { current: known } = cameWithoutNetwork;
-      void atPage().then((page) => (known ? page.arriveWithoutNetwork() : page.arrive(owner)));
+      void atPage().then((page) => (fromPhone ? page.arriveWithoutNetwork() : page.arrive(owner)));
     });
     // The owner is an object of its own at every answer; who it is decides.
-  }, [who]);
+  }, [who, fromPhone]);
 
   // Of an action's answers only a redirect says that what was posted has been saved.
   const redirected = (location?.state as { _isRedirect?: boolean } | null)?._isRedirect === true;

@@ -1,4 +1,4 @@
-import { and, eq, isNull, like, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, like, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { searchTokens } from "~/app/domain/rules/fold";
 import { read } from "~/db/client.server";
@@ -19,6 +19,15 @@ export type CandidateLine = {
   lastContactAt: Date | null;
 };
 
+const columns = {
+  id: candidates.id,
+  calledName: candidates.calledName,
+  fullName: candidates.fullName,
+  responsibleId: candidates.responsibleId,
+  responsibleName: users.name,
+  lastContactAt: candidates.lastContactAt,
+};
+
 /**
  * A page of the group's candidates in Danish order, found by substrings of called and full name.
  * @returns the lines and the cursor of the next page, null at the end
@@ -35,14 +44,7 @@ export async function listCandidates(
         .where(and(eq(candidates.id, search.after), eq(candidates.groupId, actor.groupId)))
     : [];
   const found = await db
-    .select({
-      id: candidates.id,
-      calledName: candidates.calledName,
-      fullName: candidates.fullName,
-      responsibleId: candidates.responsibleId,
-      responsibleName: users.name,
-      lastContactAt: candidates.lastContactAt,
-    })
+    .select(columns)
     .from(candidates)
     .innerJoin(users, eq(users.id, candidates.responsibleId))
     .where(
@@ -59,4 +61,17 @@ export async function listCandidates(
     .limit(PAGE + 1);
   const lines = found.slice(0, PAGE);
   return { lines, next: found.length > PAGE ? (lines.at(-1)?.id ?? null) : null };
+}
+
+/** These candidates of the group as lines of its list; what is not the group's, or deleted, is left out. */
+export async function candidateLines(actor: GroupActor, ids: string[]): Promise<CandidateLine[]> {
+  if (ids.length === 0) return [];
+  return read()
+    .select(columns)
+    .from(candidates)
+    .innerJoin(users, eq(users.id, candidates.responsibleId))
+    .where(
+      and(eq(candidates.groupId, actor.groupId), isNull(candidates.deletedAt), inArray(candidates.id, ids)),
+    )
+    .orderBy(candidates.sortKey, candidates.id);
 }

@@ -98,3 +98,20 @@ export async function namedParticipants(actor: GroupActor, refs: readonly string
   const byRef = new Map([...ofFirms, ...ofPeople, ...ofCandidates].map((option) => [option.ref, option]));
   return [...new Set(refs)].flatMap((ref) => byRef.get(ref) ?? []);
 }
+
+/** Everybody to choose among where these firms and candidates are known: they, and the people at the firms. */
+export async function participantsOf(
+  actor: GroupActor,
+  { firmIds, candidateIds }: { firmIds: string[]; candidateIds: string[] },
+): Promise<Option[]> {
+  const [ofCandidates, ofFirms, people] = await Promise.all([
+    candidateIds.length > 0
+      ? candidateOptions(actor, inArray(candidates.id, candidateIds), candidateIds.length)
+      : [],
+    firmIds.length > 0 ? firmOptions(actor, inArray(firms.id, firmIds), firmIds.length) : [],
+    firmIds.length > 0
+      ? personOptions(actor, inArray(firmContacts.firmId, firmIds), firmIds.length * MOST_OF_EACH)
+      : [],
+  ]);
+  return [...ofCandidates, ...ofFirms, ...people];
+}

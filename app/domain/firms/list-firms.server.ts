@@ -71,15 +71,34 @@ export async function listFirms(
     ...{ areaId: search.areaId, sortKey: from?.sortKey, id: from?.id },
   });
   const shown = found.slice(0, PAGE);
-  const ids = shown.map(({ id }) => id);
-  const [waiting, hours] = await Promise.all([waitingSince(actor, ids), officeHoursOf(actor.groupId)]);
   return {
-    lines: shown.map((firm) => {
-      const since = waiting.get(firm.id);
-      return { ...firm, waiting: since ? { since, hours: workingHoursBetween(since, now, hours) } : null };
-    }),
+    lines: await linesOf(actor, shown, now),
     next: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };
+}
+
+/** These firms of the group as lines of its list, in Danish order; what is not the group's, or deleted, is left out. */
+export async function firmLines(actor: GroupActor, ids: string[], now = new Date()): Promise<FirmLine[]> {
+  if (ids.length === 0) return [];
+  const found = await read()
+    .select({ id: firms.id, name: firms.name, town: firms.town, lastContactAt: firms.lastContactAt })
+    .from(firms)
+    .where(and(eq(firms.groupId, actor.groupId), isNull(firms.deletedAt), inArray(firms.id, ids)))
+    .orderBy(firms.sortKey, firms.id);
+  return linesOf(actor, found, now);
+}
+
+async function linesOf(
+  actor: GroupActor,
+  shown: Omit<FirmLine, "waiting">[],
+  now: Date,
+): Promise<FirmLine[]> {
+  const ids = shown.map(({ id }) => id);
+  const [waiting, hours] = await Promise.all([waitingSince(actor, ids), officeHoursOf(actor.groupId)]);
+  return shown.map((firm) => {
+    const since = waiting.get(firm.id);
+    return { ...firm, waiting: since ? { since, hours: workingHoursBetween(since, now, hours) } : null };
+  });
 }
 
 const waitingFirms = builtPerShape((db, length: number) =>

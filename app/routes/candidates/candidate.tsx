@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
+import { orCopy } from "~/app/device/or-copy";
 import { candidatePage } from "~/app/domain/candidates/candidate-page.server";
 import { consentAddress } from "~/app/domain/consents/purposes";
 import { candidatesText } from "~/app/i18n/candidates";
@@ -37,6 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
     maySendOn: roleMay(actor.role, "handover.write"),
   };
 }
+
+export const clientLoader = orCopy;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.candidate.calledName ?? candidatesText.da.title },

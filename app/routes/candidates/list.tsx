@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
+import { orCopy } from "~/app/device/or-copy";
 import { mayHaveCandidates } from "~/app/domain/candidates/candidate-choices.server";
 import { listCandidates } from "~/app/domain/candidates/list-candidates.server";
 import { candidatesText } from "~/app/i18n/candidates";
@@ -34,6 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayManage: roleMay(actor.role, "group.manage"),
   };
 }
+
+export const clientLoader = orCopy;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? candidatesText.da.title },

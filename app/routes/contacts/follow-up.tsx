@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
+import { orOutbox } from "~/app/device/or-outbox";
 import {
   finishFollowUp,
   giveFollowUp,
@@ -88,6 +89,8 @@ export async function action(args: ActionFunctionArgs) {
     return done(back, { text: t.followUpMoved(day), undo: undo({ act: "move", dueOn: from }) });
   });
 }
+
+export const clientAction = orOutbox("follow-up-done");
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.tab ?? contactsText.da.followUp.change },

@@ -1,6 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
+import { copyFirst } from "~/app/device/copy-first";
+import { orOutbox } from "~/app/device/or-outbox";
 import { contactSchema } from "~/app/domain/contacts/contact-form.server";
 import { findParticipants, namedParticipants } from "~/app/domain/contacts/find-participants.server";
 import { logContact } from "~/app/domain/contacts/log-contact.server";
@@ -86,6 +88,9 @@ export async function action(args: ActionFunctionArgs) {
   if (answer instanceof Response) return answer;
   return data(await withParticipants(actor, form, answer.data), answer.init ?? {});
 }
+
+export const clientLoader = copyFirst;
+export const clientAction = orOutbox("contact");
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? contactsText.da.form.newTitle },

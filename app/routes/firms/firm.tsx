@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
+import { orCopy } from "~/app/device/or-copy";
 import { firmPage } from "~/app/domain/firms/firm-page.server";
 import { lastTalk } from "~/app/domain/timeline/last-talk.server";
 import { telHref } from "~/app/domain/rules/phone";
@@ -40,6 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayAsk: roleMay(actor.role, "enquiry.write"),
   };
 }
+
+export const clientLoader = orCopy;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.firm.name ?? firmsText.da.title },

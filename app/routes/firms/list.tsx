@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
+import { orCopy } from "~/app/device/or-copy";
 import { areasOf, listFirms, type FirmLine } from "~/app/domain/firms/list-firms.server";
 import { firmsText } from "~/app/i18n/firms";
 import { useText } from "~/app/i18n/use-text";
@@ -34,6 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWrite: roleMay(actor.role, "firm.write"),
   };
 }
+
+export const clientLoader = orCopy;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? firmsText.da.title }];
 

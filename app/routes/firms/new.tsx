@@ -2,6 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { groupGuard } from "~/app/access/guard.server";
+import { orCopy } from "~/app/device/or-copy";
+import { orOutbox } from "~/app/device/or-outbox";
 import { Refused } from "~/app/domain/errors.server";
 import { addFirm } from "~/app/domain/firms/add-firm.server";
 import { newFirmForm } from "~/app/domain/firms/firm-form.server";
@@ -50,6 +52,9 @@ export async function action(args: ActionFunctionArgs) {
   const errors = similar.length > 0 ? {} : answer.data.errors;
   return data({ ...answer.data, errors, similar }, answer.init ?? {});
 }
+
+export const clientLoader = orCopy;
+export const clientAction = orOutbox("firm");
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? firmsText.da.form.newTitle },

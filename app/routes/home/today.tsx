@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { currentActor, groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
+import { orCopy } from "~/app/device/or-copy";
 import { today, type Today } from "~/app/domain/home/today.server";
 import { mostHandovers } from "~/app/domain/home/wanting-handovers.server";
 import { todayText } from "~/app/i18n/today";
@@ -34,6 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWrite: roleMay(actor.role, "contact.write"),
   };
 }
+
+export const clientLoader = orCopy;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? todayText.da.title }];
 

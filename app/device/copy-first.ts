@@ -1,0 +1,25 @@
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+import { orCopy } from "./or-copy";
+import { show } from "./shown";
+
+/** What the address of a form may ask for without anything being fetched. */
+const plain = new Set(["firm", "person", "candidate"]);
+
+/**
+ * A form's `clientLoader`: what is kept on the phone is good enough to begin at once, and is got anew behind it for
+ * the next time. Where nothing is kept, or more is asked for than the form itself: as `orCopy`.
+ */
+export async function copyFirst(args: ClientLoaderFunctionArgs): Promise<unknown> {
+  const url = new URL(args.request.url);
+  if ([...url.searchParams.keys()].some((name) => !plain.has(name))) return orCopy(args);
+  const copies = await import("./read-copy").catch(() => null);
+  const kept = await copies?.readCopy(url, { complete: true });
+  if (!kept) return orCopy(args);
+  void args
+    .serverLoader()
+    .then((answer) => copies?.keepAnew(url, answer))
+    // No network, or no longer signed in: saving will say so.
+    .catch(() => undefined);
+  show({ keptAt: null });
+  return { ...(kept.value as object), fromPhone: true };
+}

@@ -1,0 +1,93 @@
+/** Keeps a form that the server could not take, until it can. */
+import { redirect } from "@remix-run/react";
+import { v7 as newId } from "uuid";
+import { pocketText } from "~/app/i18n/pocket";
+import { problemsText } from "~/app/i18n/problems";
+import type { Locale } from "~/app/i18n/words";
+import { CprFound, isFull, openKnownDevice, type Device, type EntryKind } from "./device";
+import { fieldsOf, valuesOf } from "./form-values";
+import { namesOn } from "./offline-pages";
+import { findNames } from "./names";
+import { flashNext } from "./root-copy";
+import { askForSync } from "./sync";
+
+type Values = ReturnType<typeof valuesOf>;
+type Where = { url: URL; params: Record<string, string | undefined> };
+
+const locale = (): Locale => (document.documentElement.lang === "en" ? "en" : "da");
+
+/** What each kind of form must hold at least: the rest the server says, and nothing is lost until then. */
+const needed: Record<EntryKind, (values: Values) => string | null> = {
+  contact: (values) =>
+    ["trustNote", "shareableNote", "with", "whoElse", "newFirm"].some((name) =>
+      String(values[name] ?? "").trim(),
+    )
+      ? null
+      : "trustNote",
+  firm: ({ name }) => (String(name ?? "").trim() ? null : "name"),
+  "follow-up-done": () => null,
+};
+
+/**
+ * Puts a form into the outbox.
+ * @returns a redirect, or the form with what is wrong; null when this form cannot wait, or nothing is kept here
+ */
+export async function putAside(kind: EntryKind, form: FormData, where: Where): Promise<unknown> {
+  const device = await openKnownDevice();
+  const fields = fieldsOf(form);
+  const values = valuesOf(fields);
+  if (!device || (kind === "follow-up-done" && values.act !== "done")) return null;
+  const reply = (errors: Record<string, string[]>) => ({ values, errors });
+  if (values.intent === "find") return { ...reply({}), ...(await found(device, values)) };
+  // Another button of the form asks its server for something else.
+  if (values.intent) return null;
+  const missing = needed[kind](values);
+  if (missing)
+    return { ...reply({ [missing]: [problemsText[locale()].required] }), ...(await found(device, values)) };
+  const id = typeof values.requestId === "string" ? values.requestId : newId();
+  const followUpId = where.params.followUpId;
+  try {
+    await device.putEntry({
+      ...{ id, kind, createdAt: Date.now() },
+      fields: followUpId ? [...fields, ["followUpId", followUpId]] : fields,
+      refersTo: fields.flatMap(([, value]) => /^made:([0-9a-f-]{36})$/.exec(value)?.[1] ?? []),
+    });
+  } catch (error) {
+    const at = error instanceof CprFound ? error.field : isFull(error) ? "" : null;
+    if (at === null) throw error;
+    const words = error instanceof CprFound ? problemsText[locale()].cpr : pocketText[locale()].full;
+    return { ...reply({ [at]: [words] }), ...(await found(device, values)) };
+  }
+  await askForSync();
+  return onward(device, kind, values, where);
+}
+
+/** To where the writer goes on, with what is said there. */
+async function onward(device: Device, kind: EntryKind, values: Values, { url }: Where) {
+  const t = pocketText[locale()];
+  if (url.searchParams.has("ret")) {
+    const { outcome } = await device.send();
+    if (outcome !== "done") flashNext(t.kept);
+    return redirect("/ikke-sendt");
+  }
+  flashNext(t.kept);
+  if (kind === "follow-up-done") return redirect(String(values.back ?? "/"));
+  // The page that the form was opened from: nothing of what was just written has a page of its own yet.
+  const [about, id] =
+    ["firm", "candidate"].map((one) => [one, url.searchParams.get(one)]).find(([, one]) => one) ?? [];
+  if (kind === "contact" && about && id)
+    return redirect(`/${about === "firm" ? "virksomheder" : "kandidater"}/${id}`);
+  return redirect(kind === "firm" ? "/ikke-sendt" : "/");
+}
+
+/** The names behind a form's ticks, and the matches of its search: what its server would have added. */
+async function found(device: Device, values: Values) {
+  const names = await namesOn(device);
+  const ticked = [values.with ?? []].flat();
+  const search = String(values.soeg ?? "");
+  return {
+    chosen: names.filter(({ ref }) => ticked.includes(ref)),
+    found: search ? findNames(names, search) : null,
+    similar: [],
+  };
+}

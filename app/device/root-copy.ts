@@ -1,0 +1,34 @@
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+import { serverOr } from "./network";
+
+/** What the root loader answers, as far as it matters here. */
+type Root = { actor: object | null; flash: { text: string } | null; now: Date; fromPhone?: true };
+
+/** The last one that a page of this window was shown with. */
+let last: Root | null = null;
+/** What the next page says, where the phone and not the server has done something. */
+let nextFlash: Root["flash"] = null;
+
+/** Remembers what every page knows, for the pages that are opened without a network. */
+export function rememberRoot(root: Root): void {
+  last = root;
+}
+
+/** Has the next page say this, once. */
+export function flashNext(text: string): void {
+  nextFlash = { text };
+}
+
+/** The root's `clientLoader`: without a network every page knows what the last one knew, or what lies on the phone. */
+export async function rootOrCopy({ serverLoader }: ClientLoaderFunctionArgs): Promise<Root> {
+  const root = await serverOr<Root>(
+    () => serverLoader<Root>(),
+    async () => {
+      const known = last?.actor ? last : ((await (await import("./read-copy")).readRoot()) as Root | null);
+      return known && { ...known, flash: null, now: new Date(), fromPhone: true as const };
+    },
+  );
+  const flash = nextFlash ?? root.flash;
+  nextFlash = null;
+  return { ...root, flash };
+}
