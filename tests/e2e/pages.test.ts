@@ -33,8 +33,10 @@ const alsoInTheDark = [
   "routes/account/sign-in",
 ];
 
-/** Files to take away, and forms that stand on other pages: whoever opens their address is led back there. */
+/** Files to take away, what phones fetch and go through, and forms that stand on other pages: whoever opens their address is led back there. */
 const noPages = new Set([
+  "routes/device/ahead",
+  "routes/device/no-network",
   "routes/mail/original",
   "routes/mail/sent-mail",
   "routes/mail/sender-flag",
@@ -186,7 +188,7 @@ describe("what each role can open", () => {
       lift ?? "",
       exception ?? "",
     ];
-    await lookAt(tove, "coordinator", ["/", sheet, ...forms, "/findes-ikke"]);
+    await lookAt(tove, "coordinator", ["/", "/ikke-sendt", sheet, ...forms, "/findes-ikke"]);
   });
 
   test("a volunteer with promises to keep, and a form sent back", { timeout: 4 * minutes }, async () => {

@@ -20,6 +20,8 @@ export type ProductOptions = {
   database?: string;
   /** A data folder to go on with after `kill`; by default a new one, removed by `stop`. */
   dataDir?: string;
+  /** A folder with `server/main.js` and `client`: what `npm start` would run; by default this build's. */
+  built?: string;
   /** Further settings, as in .env.example. */
   env?: Record<string, string>;
 };
@@ -85,7 +87,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "brobygger-data-")));
   const [port, intakePort, postOfficePort] = [await freePort(), await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [join(root, "build/server/main.js")], {
+  const main = join(options.built ?? join(root, "build"), "server/main.js");
+  const child = spawn(process.execPath, [main], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: environment({
