@@ -6,7 +6,7 @@ export type Line = {
   /** The number that the target is about. */
   value: number;
   target: { atLeast: number } | { atMost: number };
-  unit: "x" | "kB" | "scripts";
+  unit: "x" | "kB" | "scripts" | "s" | "ms";
 };
 
 /** Whether a line keeps its target. */
@@ -14,7 +14,7 @@ export function holds({ value, target }: Line): boolean {
   return "atLeast" in target ? value >= target.atLeast : value <= target.atMost;
 }
 
-const digits = { x: 2, kB: 1, scripts: 0 };
+const digits = { x: 2, kB: 1, scripts: 0, s: 2, ms: 0 };
 
 /** The table, one line a measurement, with what is aimed at. */
 export function table(lines: readonly Line[]): string {

@@ -10,6 +10,7 @@ import { buildIfStale } from "~/app/server/build-if-stale.server";
 import { besideBare } from "./beside-bare";
 import { fewAndMany } from "./few-and-many";
 import { mail } from "./mail";
+import { phone } from "./phone";
 import { readOptions } from "./options";
 import { holds, table, type Line } from "./report";
 import { scripts } from "./scripts";
@@ -47,6 +48,8 @@ const usual = await seeded("usual", sizes.contacts);
 const lines: Line[] = [...(await besideBare(usual, options, say)), ...(await scripts(usual))];
 say("reading and sending mails");
 lines.push(...(await mail(`${folder}/mail.db`)));
+say("being a phone on slow 4G");
+lines.push(...(await phone()));
 if (options.large) {
   const few = await seeded("few", 10_000);
   const many = await seeded("many", 1_000_000);
