@@ -45,6 +45,8 @@ export const handovers = table(
       .notNull()
       .references(() => users.id),
     sentAt: instant().notNull(),
+    /** The volunteer who has the case now, where it was given to another than the one who sent it. */
+    keptBy: bytewise().references(() => users.id),
     closedAt: instant(),
     closedReason: text({ enum: ["consent-withdrawn", "withdrawn-by-group", "finished"] }),
     version: int().notNull().default(1),

@@ -3,6 +3,7 @@ export * from "./contacts.server";
 export * from "./devices.server";
 export * from "./enquiries.server";
 export * from "./firms.server";
+export * from "./following.server";
 export * from "./handovers.server";
 export * from "./mail.server";
 export * from "./organisations.server";

@@ -152,6 +152,7 @@ export type MailSubject = {
   messageId?: string;
   answerId?: string;
   forwardingTestId?: string;
+  portfolioId?: string;
 };
 
 /** An outgoing mail: a row in the transaction that causes it. */

@@ -26,6 +26,8 @@ export const organisations = table(
     officeEnd: int().notNull().default(16),
     /** Firms that have not answered get one reminder. */
     sendsReminders: bool().notNull().default(false),
+    /** Days without contact after which a firm or a candidate shows up on "I dag"; 0 is never. */
+    quietDays: int().notNull().default(60),
     version: int().notNull().default(1),
     createdAt: instant().notNull(),
     requestId: bytewise().unique(),

@@ -29,6 +29,10 @@ export const memberships = table(
     joinedAt: instant().notNull(),
     endedAt: instant(),
     endedBy: bytewise(),
+    /** The hour on Copenhagen's clock at which they are reminded by mail of what is due; null is never. */
+    remindHour: int(),
+    /** The Monday letter, which coordinators get. */
+    mondayLetter: bool().notNull().default(true),
   },
   (t) => [
     uniqueIndex("memberships_one").on(t.userId, t.organisationId),
@@ -88,9 +92,20 @@ export const linkTokens = table(
   "link_tokens",
   {
     id: bytewise().primaryKey(),
-    purpose: text({ enum: ["sign-in", "invitation", "firm-answer", "handover", "opt-out"] }).notNull(),
+    purpose: text({
+      enum: [
+        "sign-in",
+        "invitation",
+        "firm-answer",
+        "handover",
+        "opt-out",
+        "no-reminders",
+        "no-monday-letter",
+        "calendar",
+      ],
+    }).notNull(),
     tokenHash: bytewise().notNull().unique(),
-    /** What the link opens: user, invitation, enquiry, handover or firm contact. */
+    /** What the link opens: user, invitation, enquiry, handover, firm contact or membership. */
     subjectId: bytewise().notNull(),
     /** The address it was sent to; a new link goes nowhere else. */
     email: bytewise(),
