@@ -17,6 +17,7 @@ export default [
   route("konto/organisation", "routes/account/organisation.tsx"),
   route("konto/sprog", "routes/account/language.tsx"),
   route("mere", "routes/home/more.tsx"),
+  route("opfoelgninger", "routes/contacts/follow-ups.tsx"),
 
   // What lies on the device: its way to the server, spoken by our own pages, and what its person has begun
   route("enhed-ind", "routes/device/entries.ts"),

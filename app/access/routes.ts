@@ -84,6 +84,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/contacts/contact": { GET: "contact.read" },
   "routes/contacts/edit": both("contact.write"),
   "routes/contacts/deletion": posted("contact.write"),
+  "routes/contacts/follow-ups": { GET: "contact.read" },
   "routes/contacts/follow-up": both("contact.write"),
 
   "routes/enquiries/list": { GET: "enquiry.read" },

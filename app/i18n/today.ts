@@ -13,6 +13,7 @@ const da = {
     titleAll: "Det har vi lovet",
     mine: "Vis kun mine løfter",
     everybody: "Vis hele gruppens løfter",
+    more: "Se alt, der er lovet",
   },
   handovers: {
     mine: "Sendt videre og venter på dig",
@@ -52,6 +53,7 @@ const en: Words<typeof da> = {
     titleAll: "What we have promised",
     mine: "Show only my promises",
     everybody: "Show the whole group’s promises",
+    more: "See all that is promised",
   },
   handovers: {
     mine: "Sent on, and waiting for you",

@@ -39,21 +39,24 @@ function conditionOf(db: Database, question: Question) {
   return and(inArray(followUps.assignedTo, members), due);
 }
 
+/** What a line is made of: of the follow-up, whose it is, and the firm and candidate it is about. */
+export const lineColumns = {
+  id: followUps.id,
+  dueOn: followUps.dueOn,
+  text: followUps.text,
+  assignedTo: followUps.assignedTo,
+  assigneeName: users.name,
+  contactId: followUps.contactId,
+  firmId: followUps.firmId,
+  firmName: firms.name,
+  candidateId: followUps.candidateId,
+  candidateName: candidates.calledName,
+  doneAt: followUps.doneAt,
+};
+
 const lines = builtPerShape((db, question: Question) =>
   db
-    .select({
-      id: followUps.id,
-      dueOn: followUps.dueOn,
-      text: followUps.text,
-      assignedTo: followUps.assignedTo,
-      assigneeName: users.name,
-      contactId: followUps.contactId,
-      firmId: followUps.firmId,
-      firmName: firms.name,
-      candidateId: followUps.candidateId,
-      candidateName: candidates.calledName,
-      doneAt: followUps.doneAt,
-    })
+    .select(lineColumns)
     .from(followUps)
     .innerJoin(users, eq(users.id, followUps.assignedTo))
     .leftJoin(firms, and(eq(firms.id, followUps.firmId), isNull(firms.deletedAt)))

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { dueFollowUps, type FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
+import { receivers, type Receiver } from "~/app/domain/follow-ups/receivers.server";
 import { plainDateAt } from "~/app/domain/rules/plain-date";
 import { builtOnce } from "~/db/client.server";
 import { incomingMails, outgoingMails } from "~/db/schema/index.server";
@@ -16,7 +17,12 @@ const LOST_FOR_MS = 7 * 86_400_000;
 /** What waits for a member of a group today. */
 export type Today = {
   waiting: { lines: WaitingEnquiry[]; more: boolean };
+  /** What is due: promises to firms first, of each the oldest first. */
   followUps: FollowUpLine[];
+  /** There are more that are due than are shown. */
+  moreFollowUps: boolean;
+  /** Whom a follow-up is given to with one tap. */
+  receivers: Receiver[];
   handovers: WantingHandover[];
   askAgain: AskAgain[];
   /** Mails that found no thread; counted to a hundred. */
@@ -52,23 +58,32 @@ const lostMails = builtOnce((db) =>
     .prepare(),
 );
 
+/** Promises to firms come first: a firm that hears nothing tells others. */
+function firmsFirst(lines: FollowUpLine[]): FollowUpLine[] {
+  return [...lines.filter(({ firmId }) => firmId), ...lines.filter(({ firmId }) => !firmId)];
+}
+
 /**
- * What matters now, in six short queries.
+ * What matters now, in a few short queries.
  * @param everybody the follow-ups of the whole group instead of one's own: for coordinators, others get their own
  */
 export async function today(actor: GroupActor, of: { now: Date; everybody: boolean }): Promise<Today> {
   const day = plainDateAt(of.now);
   const everybody = of.everybody && actor.role === "coordinator";
-  const [waiting, followUps, handovers, askAgain, inbox, lost] = await Promise.all([
+  const [waiting, due, to, handovers, askAgain, inbox, lost] = await Promise.all([
     waitingEnquiries(actor, of.now),
-    dueFollowUps(actor, { by: day, everybody, most: MOST_FOLLOW_UPS }),
+    dueFollowUps(actor, { by: day, everybody, most: MOST_FOLLOW_UPS + 1 }),
+    receivers(actor),
     wantingHandovers(actor, of.now),
     askAgainDays(actor, day),
     inboxMails().execute({ groupId: actor.groupId }),
     lostMails().execute({ groupId: actor.groupId, since: of.now.getTime() - LOST_FOR_MS }),
   ]);
   return {
-    ...{ waiting, followUps, handovers, askAgain },
+    ...{ waiting, handovers, askAgain },
+    followUps: firmsFirst(due.slice(0, MOST_FOLLOW_UPS)),
+    moreFollowUps: due.length > MOST_FOLLOW_UPS,
+    receivers: due.length > 0 ? to : [],
     inboxCount: inbox.length,
     lostCount: lost.length,
   };

@@ -1,4 +1,6 @@
 import type { FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
+import type { Receiver } from "~/app/domain/follow-ups/receivers.server";
+import { soonDays } from "~/app/domain/follow-ups/when";
 import { contactsText } from "~/app/i18n/contacts";
 import { copenhagenDate } from "~/app/i18n/dates";
 import { useText } from "~/app/i18n/use-text";
@@ -18,10 +20,12 @@ type FollowUpItemProps = {
   /** Whether to say whose it is. */
   showWho?: boolean;
   mayWrite: boolean;
+  /** Whom it can be given to from the line itself; without them that is done on its own page. */
+  receivers?: readonly Receiver[];
 };
 
-/** A follow-up as one line: done with one tap; moved or handed on from its own page. */
-export function FollowUpItem({ followUp, back, showWho, mayWrite }: FollowUpItemProps) {
+/** A follow-up as one line: done with one tap; moved or handed on under it, or from its own page. */
+export function FollowUpItem({ followUp, back, showWho, mayWrite, receivers }: FollowUpItemProps) {
   const t = useText(contactsText).followUp;
   const title = titleOfFollowUp(followUp, t);
   const under = [followUp.text ? aboutOf(followUp) : "", showWho ? followUp.assigneeName : ""]
@@ -49,9 +53,11 @@ export function FollowUpItem({ followUp, back, showWho, mayWrite }: FollowUpItem
               {done ? t.undone : t.done}
             </SmallButton>
             {!done && (
-              <Link to={`${own}?til=${encodeURIComponent(back)}`} className="button button-quiet">
-                {t.change}
-              </Link>
+              <More
+                followUp={followUp}
+                receivers={receivers}
+                own={`${own}?til=${encodeURIComponent(back)}`}
+              />
             )}
           </PlainForm>
         )
@@ -59,6 +65,43 @@ export function FollowUpItem({ followUp, back, showWho, mayWrite }: FollowUpItem
     >
       {under || null}
     </ListItem>
+  );
+}
+
+type MoreProps = { followUp: FollowUpLine; receivers: readonly Receiver[] | undefined; own: string };
+
+/** Another day or another person, each one tap, in the line's own form; its page has the rest. */
+function More({ followUp, receivers, own }: MoreProps) {
+  const { followUp: t, form } = useText(contactsText);
+  if (!receivers) {
+    return (
+      <Link to={own} className="button button-quiet">
+        {t.change}
+      </Link>
+    );
+  }
+  const others = receivers.filter(({ userId }) => userId !== followUp.assignedTo);
+  return (
+    <details className="line-more">
+      <summary className="button button-quiet">{t.change}</summary>
+      <p>{t.moveTo}</p>
+      {soonDays.map((soon) => (
+        <SmallButton key={soon} name="soon" value={soon}>
+          {form.soon[soon]}
+        </SmallButton>
+      ))}
+      {others.length > 0 && <p>{t.giveTo}</p>}
+      {others.map(({ userId, name }) => (
+        <SmallButton key={userId} name="to" value={userId}>
+          {name}
+        </SmallButton>
+      ))}
+      <p>
+        <Link to={own} className="button button-quiet">
+          {t.more}
+        </Link>
+      </p>
+    </details>
   );
 }
 

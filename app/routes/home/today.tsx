@@ -79,22 +79,19 @@ export default function TodayPage() {
                 back={everybody ? "/?alle=1" : "/"}
                 mayWrite={mayWrite}
                 showWho={everybody}
+                receivers={day.receivers}
               />
             ))}
           </List>
+          {day.moreFollowUps && (
+            <Onward to={everybody ? "/opfoelgninger?alle=1" : "/opfoelgninger"}>{t.followUps.more}</Onward>
+          )}
         </Section>
       )}
       <WaitingForUs list={group} />
       <SentOn whose="group" handovers={handovers.filter(({ mine }) => !mine)} />
       {handovers.length === day.mostHandovers && (
-        <p className="mt-2">
-          <Link
-            to="/sendt-videre?vis=us"
-            className="inline-flex min-h-tap items-center text-bridge underline"
-          >
-            {t.handovers.more}
-          </Link>
-        </p>
+        <Onward to="/sendt-videre?vis=us">{t.handovers.more}</Onward>
       )}
       {askAgain.length > 0 && (
         <Section title={t.askAgain.title}>
@@ -124,6 +121,17 @@ export default function TodayPage() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** From the first lines of something to the page that has all. */
+function Onward({ to, children }: { to: string; children: string }) {
+  return (
+    <p className="mt-2">
+      <Link to={to} className="inline-flex min-h-tap items-center text-bridge underline">
+        {children}
+      </Link>
+    </p>
   );
 }
 
@@ -175,13 +183,7 @@ function WaitingForUs({ list }: { list: WaitingList }) {
           </ListItem>
         ))}
       </List>
-      {list.more && (
-        <p className="mt-2">
-          <Link to="/henvendelser" className="inline-flex min-h-tap items-center text-bridge underline">
-            {t.more}
-          </Link>
-        </p>
-      )}
+      {list.more && <Onward to="/henvendelser">{t.more}</Onward>}
     </Section>
   );
 }

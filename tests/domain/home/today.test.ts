@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { GroupActor } from "~/app/access/actor";
 import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
+import { listFollowUps } from "~/app/domain/follow-ups/list-follow-ups.server";
 import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
 import { today } from "~/app/domain/home/today.server";
 import { linkToken } from "~/app/domain/links/link.server";
@@ -33,6 +34,8 @@ test("a group's first day holds nothing", async () => {
   expect(await seen(coordinator)).toEqual({
     waiting: { lines: [], more: false },
     followUps: [],
+    moreFollowUps: false,
+    receivers: [],
     handovers: [],
     askAgain: [],
     inboxCount: 0,
@@ -179,4 +182,44 @@ test("mails that were given up are told of for a week, to their own group", asyn
   expect((await seen(other)).lostCount).toBe(0);
   const later = new Date(Date.now() + 8 * 86_400_000);
   expect((await seen(coordinator, { now: later })).lostCount).toBe(0);
+});
+
+test("promises to firms stand first, each line knows who can take it over, and the rest is told of", async () => {
+  const { coordinator } = await aGroup();
+  const frida = await aVolunteer(coordinator);
+  const firmId = await aFirm(coordinator);
+  const day = thisDay();
+  await aContact(coordinator, { followUp: { dueOn: addDays(day, -2) } });
+  await aContact(coordinator, {
+    participants: [{ kind: "firm", firmId }],
+    followUp: { dueOn: day, text: "Ring" },
+  });
+  const first = await seen(coordinator);
+  expect(first.followUps.map((line) => line.firmId)).toEqual([firmId, null]);
+  expect(first.receivers.map(({ userId }) => userId)).toEqual([coordinator.userId, frida.userId]);
+  expect(first.moreFollowUps).toBe(false);
+  for (let n = 0; n < 24; n++) await aContact(coordinator, { followUp: { dueOn: day } });
+  expect(await seen(coordinator)).toMatchObject({ moreFollowUps: true, followUps: { length: 25 } });
+});
+
+test("everything that is promised stands on one list, page by page, also what is not due yet", async () => {
+  const { coordinator } = await aGroup();
+  const frida = await aVolunteer(coordinator);
+  const { coordinator: other } = await aGroup({ name: "Den anden gruppe" });
+  await aContact(other, { followUp: { dueOn: thisDay() } });
+  await aContact(frida, { followUp: { dueOn: thisDay() } });
+  for (let n = 0; n < 51; n++) {
+    await aContact(coordinator, { followUp: { dueOn: addDays(thisDay(), n % 3) } });
+  }
+  const of = (actor: GroupActor, after: string | null, everybody = false) =>
+    listFollowUps(actor, { everybody, after });
+  const first = await of(coordinator, null);
+  const second = await of(coordinator, first.next);
+  expect([first.lines.length, second.lines.length, second.next]).toEqual([50, 1, null]);
+  const days = [...first.lines, ...second.lines].map(({ dueOn }) => dueOn);
+  expect(days).toEqual(days.toSorted());
+  expect(new Set([...first.lines, ...second.lines].map(({ id }) => id)).size).toBe(51);
+  expect((await of(frida, null, true)).lines).toHaveLength(1);
+  const everybodys = await of(coordinator, null, true);
+  expect((await of(coordinator, everybodys.next, true)).lines).toHaveLength(2);
 });
