@@ -14,9 +14,13 @@ export default [
   route("konto", "routes/account/account.tsx"),
   route("konto/adgangskode", "routes/account/password.tsx"),
   route("konto/enheder", "routes/account/sessions.tsx"),
+  route("konto/mails", "routes/account/letters.tsx"),
+  route("ingen-mail/:token", "routes/account/letters-off.tsx"),
   route("konto/organisation", "routes/account/organisation.tsx"),
   route("konto/sprog", "routes/account/language.tsx"),
   route("mere", "routes/home/more.tsx"),
+  route("laenge-siden", "routes/home/quiet-list.tsx"),
+  route("laenge-siden/:noticeId", "routes/home/quiet.tsx"),
   route("opfoelgninger", "routes/contacts/follow-ups.tsx"),
 
   // What lies on the device: its way to the server, spoken by our own pages, and what its person has begun
@@ -35,6 +39,7 @@ export default [
   route("gruppe/skabeloner", "routes/group/templates.tsx"),
   route("gruppe/skabeloner/:kind/:locale", "routes/group/template.tsx"),
   route("gruppe/svartid", "routes/group/answering.tsx"),
+  route("gruppe/opfoelgning", "routes/group/quiet-days.tsx"),
   route("gruppe/mail-ind", "routes/group/mail-in.tsx"),
   route("gruppe/postkasse", "routes/group/mailbox.tsx"),
   route("gruppe/jobcentre", "routes/group/links.tsx"),

@@ -17,6 +17,8 @@ const posted = (rule: RouteRule): RouteAccess => ({ GET: "public", POST: rule })
 /** Every route of the build's manifest by its id; the test fails for one that is missing here. */
 export const routeAccess: Record<string, RouteAccess> = {
   "routes/home/today": { GET: "home.read" },
+  "routes/home/quiet-list": { GET: "home.read" },
+  "routes/home/quiet": posted("contact.write"),
   "routes/home/more": { GET: "account.own" },
   "routes/not-found": both("public"),
 
@@ -29,6 +31,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/account/account": both("account.own"),
   "routes/account/password": both("account.own"),
   "routes/account/sessions": both("account.own"),
+  "routes/account/letters": both("account.own"),
+  "routes/account/letters-off": both("link"),
   "routes/account/organisation": posted("account.own"),
   "routes/account/language": posted("public"),
 
@@ -46,6 +50,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/group/templates": { GET: "group.manage" },
   "routes/group/template": both("group.manage"),
   "routes/group/answering": { GET: "group.read", POST: "group.manage" },
+  "routes/group/quiet-days": { GET: "group.read", POST: "group.manage" },
   "routes/group/links": both("group.manage"),
   "routes/group/mail-in": both("group.manage"),
   "routes/group/mailbox": both("group.manage"),

@@ -14,6 +14,7 @@ const da = {
     mine: "Vis kun mine løfter",
     everybody: "Vis hele gruppens løfter",
     more: "Se alt, der er lovet",
+    offer: "Få en mail om morgenen de dage, du har lovet noget",
   },
   handovers: {
     mine: "Sendt videre og venter på dig",
@@ -54,6 +55,7 @@ const en: Words<typeof da> = {
     mine: "Show only my promises",
     everybody: "Show the whole group’s promises",
     more: "See all that is promised",
+    offer: "Get a mail in the morning on days when you have promised something",
   },
   handovers: {
     mine: "Sent on, and waiting for you",

@@ -1,6 +1,8 @@
 import { sendReminders } from "~/app/domain/enquiries/send-reminders.server";
 import { runImports } from "~/app/domain/firms/imports/run-imports.server";
+import { sendLetters } from "~/app/domain/letters/send-letters.server";
 import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
+import { noticeQuiet } from "~/app/domain/quiet/notice-quiet.server";
 import { sendDueMails } from "~/app/domain/mail/outbox/send-due-mails.server";
 import { errorReason } from "./error-reason.server";
 import { keepHouse } from "./housekeeping.server";
@@ -18,5 +20,7 @@ export const workerTasks: readonly WorkerTask[] = [
   { name: "read-mails", everyMs: 1000, run: () => readStoredMails({ report: reportTo("mail not filed") }) },
   { name: "firm-imports", everyMs: 1000, run: runImports },
   { name: "reminders", everyMs: 10 * 60_000, run: () => sendReminders().then(() => 0) },
+  { name: "quiet", everyMs: HOUR_MS, run: () => noticeQuiet().then(() => 0) },
+  { name: "letters", everyMs: 60_000, run: () => sendLetters().then(() => 0) },
   { name: "housekeeping", everyMs: HOUR_MS, run: keepHouse },
 ];

@@ -153,6 +153,7 @@ export type MailSubject = {
   answerId?: string;
   forwardingTestId?: string;
   portfolioId?: string;
+  letterId?: string;
 };
 
 /** An outgoing mail: a row in the transaction that causes it. */

@@ -7,6 +7,9 @@ type Rights = { privacyLink: string };
 /** The way out, in every mail to a firm. */
 type WayOut = { optOutLink: string };
 
+/** A letter that a member can be spared. */
+type Letters = { link: string; stopLink: string };
+
 type ToFirm = { contactName: string | null; sender: Sender; link: string } & WayOut;
 
 type Meeting = {
@@ -52,6 +55,25 @@ export type MailProps = {
   "unit-answered": { unit: string; link: string };
   "consent-withdrawn": { group: string; link: string };
   "forwarding-test": { group: string };
+  /** Firms by name, with the day in words; nothing about a candidate */
+  "member-reminder": {
+    name: string;
+    due: string[];
+    more: number;
+    others: number;
+    waiting: string[];
+  } & Letters;
+  "monday-letter": {
+    name: string;
+    group: string;
+    waiting: string[];
+    promised: number;
+    kept: number;
+    due: string[];
+    dueInAll: number;
+    quiet: string[];
+    unheard: string[];
+  } & Letters;
 };
 
 export type MailName = keyof MailProps;

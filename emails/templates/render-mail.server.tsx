@@ -13,6 +13,7 @@ import {
   introduction,
   threadReply,
 } from "./to-firms.server";
+import { memberReminder, mondayLetter } from "./letters-to-members.server";
 import { firmAnswered, forwardingTest, invitation, signIn, unitAnswered } from "./to-members.server";
 import { consentWithdrawn, handoverMessage, handoverNotice } from "./to-units.server";
 
@@ -34,6 +35,8 @@ const letters: { [Name in MailName]: (props: MailProps[Name], locale: Locale) =>
   "unit-answered": unitAnswered,
   "consent-withdrawn": consentWithdrawn,
   "forwarding-test": forwardingTest,
+  "member-reminder": memberReminder,
+  "monday-letter": mondayLetter,
 };
 
 /**

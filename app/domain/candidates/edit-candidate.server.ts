@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { Stale } from "~/app/domain/errors.server";
+import { giveCandidateNotices } from "~/app/domain/quiet/give-notices.server";
 import { transact } from "~/db/client.server";
 import { candidates } from "~/db/schema/index.server";
 import type { CandidateDetails } from "./candidate-form.server";
@@ -36,6 +37,9 @@ export async function editCandidate(
           isNull(candidates.deletedAt),
         ),
       );
+    if (responsibleId !== before.responsibleId) {
+      await giveCandidateNotices(tx, actor.groupId, candidateId, responsibleId);
+    }
     await setCertificates(tx, actor.groupId, candidateId, edit.certificates);
     await record(tx, actor, {
       action: "candidate.edited",

@@ -2,6 +2,8 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { dueFollowUps, type FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { receivers, type Receiver } from "~/app/domain/follow-ups/receivers.server";
+import { letterWishesOf } from "~/app/domain/letters/letter-wishes.server";
+import { quietLines, type QuietLine } from "~/app/domain/quiet/quiet-lines.server";
 import { plainDateAt } from "~/app/domain/rules/plain-date";
 import { builtOnce } from "~/db/client.server";
 import { incomingMails, outgoingMails } from "~/db/schema/index.server";
@@ -10,9 +12,12 @@ import { waitingEnquiries, type WaitingEnquiry } from "./waiting-enquiries.serve
 import { wantingHandovers, type WantingHandover } from "./wanting-handovers.server";
 
 const MOST_FOLLOW_UPS = 25;
+const MOST_QUIET = 5;
 const MOST_COUNTED = 100;
 /** After this a mail that was given up is told of under "Post" alone. */
 const LOST_FOR_MS = 7 * 86_400_000;
+
+type Quiet = { lines: QuietLine[]; more: boolean };
 
 /** What waits for a member of a group today. */
 export type Today = {
@@ -21,8 +26,13 @@ export type Today = {
   followUps: FollowUpLine[];
   /** There are more that are due than are shown. */
   moreFollowUps: boolean;
-  /** Whom a follow-up is given to with one tap. */
+  /** They have promises, and never said whether they want to be reminded of them by mail. */
+  offersReminders: boolean;
+  /** Whom a line is given to with one tap. */
   receivers: Receiver[];
+  /** Nobody has been in touch with them for long: the latest silence first. */
+  quietCandidates: Quiet;
+  quietFirms: Quiet;
   handovers: WantingHandover[];
   askAgain: AskAgain[];
   /** Mails that found no thread; counted to a hundred. */
@@ -58,6 +68,11 @@ const lostMails = builtOnce((db) =>
     .prepare(),
 );
 
+const firstOf = (lines: QuietLine[]): Quiet => ({
+  lines: lines.slice(0, MOST_QUIET),
+  more: lines.length > MOST_QUIET,
+});
+
 /** Promises to firms come first: a firm that hears nothing tells others. */
 function firmsFirst(lines: FollowUpLine[]): FollowUpLine[] {
   return [...lines.filter(({ firmId }) => firmId), ...lines.filter(({ firmId }) => !firmId)];
@@ -70,20 +85,28 @@ function firmsFirst(lines: FollowUpLine[]): FollowUpLine[] {
 export async function today(actor: GroupActor, of: { now: Date; everybody: boolean }): Promise<Today> {
   const day = plainDateAt(of.now);
   const everybody = of.everybody && actor.role === "coordinator";
-  const [waiting, due, to, handovers, askAgain, inbox, lost] = await Promise.all([
-    waitingEnquiries(actor, of.now),
-    dueFollowUps(actor, { by: day, everybody, most: MOST_FOLLOW_UPS + 1 }),
-    receivers(actor),
-    wantingHandovers(actor, of.now),
-    askAgainDays(actor, day),
-    inboxMails().execute({ groupId: actor.groupId }),
-    lostMails().execute({ groupId: actor.groupId, since: of.now.getTime() - LOST_FOR_MS }),
-  ]);
+  const quiet = (kind: QuietLine["kind"]) =>
+    quietLines(actor, { kind, now: of.now, everybody, most: MOST_QUIET + 1 }).then(firstOf);
+  const [waiting, due, wishes, to, quietCandidates, quietFirms, handovers, askAgain, inbox, lost] =
+    await Promise.all([
+      waitingEnquiries(actor, of.now),
+      dueFollowUps(actor, { by: day, everybody, most: MOST_FOLLOW_UPS + 1 }),
+      letterWishesOf(actor),
+      receivers(actor),
+      quiet("candidate"),
+      quiet("firm"),
+      wantingHandovers(actor, of.now),
+      askAgainDays(actor, day),
+      inboxMails().execute({ groupId: actor.groupId }),
+      lostMails().execute({ groupId: actor.groupId, since: of.now.getTime() - LOST_FOR_MS }),
+    ]);
   return {
     ...{ waiting, handovers, askAgain },
     followUps: firmsFirst(due.slice(0, MOST_FOLLOW_UPS)),
     moreFollowUps: due.length > MOST_FOLLOW_UPS,
-    receivers: due.length > 0 ? to : [],
+    ...{ quietCandidates, quietFirms },
+    offersReminders: due.length > 0 && wishes.remindHour === null,
+    receivers: to,
     inboxCount: inbox.length,
     lostCount: lost.length,
   };

@@ -23,7 +23,9 @@ export type MailKind =
   | "handover-message"
   | "unit-answered"
   | "consent-withdrawn"
-  | "forwarding-test";
+  | "forwarding-test"
+  | "member-reminder"
+  | "monday-letter";
 
 /**
  * Queues a mail in the transaction that causes it. The row holds ids; what it says, and whether it may

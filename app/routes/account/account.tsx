@@ -6,6 +6,7 @@ import { accountOf, placesOf, type Place } from "~/app/domain/people/account.ser
 import { editAccount } from "~/app/domain/people/edit-account.server";
 import { organisationIdOrNull } from "~/app/domain/people/of-actor";
 import { accountText } from "~/app/i18n/account";
+import { lettersText } from "~/app/i18n/letters";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Choice } from "~/app/ui/choice";
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     typed,
     currentId: organisationIdOrNull(actor),
     isLone: actor.kind === "lone",
+    getsLetters: actor.kind === "group",
     constraints: constraintsOf(accountForm),
   };
 }
@@ -57,10 +59,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Account() {
-  const { title, account, places, currentId, isLone, constraints, typed } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { title, account, places, currentId, isLone, constraints, typed } = page;
   const reply = useActionData<typeof action>();
   const text = useText(accountText);
   const t = text.account;
+  const letters = useText(lettersText);
   const field = formFields({
     constraints,
     stored: { name: account.name, phone: account.phone, locale: account.locale },
@@ -100,6 +104,14 @@ export default function Account() {
         <p className="mt-1 text-ink-soft">{t.emailHelp}</p>
       </Section>
       {places.length > 1 && <Places places={places} currentId={currentId} />}
+      {page.getsLetters && (
+        <Section title={letters.title}>
+          <p>{letters.lead}</p>
+          <p className="mt-2">
+            <Link to="/konto/mails">{letters.toPage}</Link>
+          </p>
+        </Section>
+      )}
       <Section title={t.password}>
         <p>{account.hasPassword ? t.hasPassword : t.noPassword}</p>
         <p className="mt-2">

@@ -6,6 +6,7 @@ import { groupPage, type AcceptedAgreement } from "~/app/domain/organisations/gr
 import { answeringText } from "~/app/i18n/answering";
 import { groupText } from "~/app/i18n/group";
 import { mailInText } from "~/app/i18n/mail-in";
+import { quietText } from "~/app/i18n/quiet";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Facts } from "~/app/ui/facts";
@@ -28,6 +29,7 @@ export default function Group() {
   const { group, agreement, areas, mayManage } = useLoaderData<typeof loader>();
   const t = useText(groupText);
   const answering = useText(answeringText);
+  const quiet = useText(quietText).settings;
   const mailIn = useText(mailInText);
   return (
     <Page
@@ -59,6 +61,9 @@ export default function Group() {
         <List label={t.title}>
           <ListItem to="/gruppe/svartid" title={answering.title}>
             {answering.toPage}
+          </ListItem>
+          <ListItem to="/gruppe/opfoelgning" title={quiet.title}>
+            {quiet.toPage}
           </ListItem>
           <ListItem to="/gruppe/frivillige" title={t.toMembers}>
             {t.toMembersText}

@@ -16,6 +16,8 @@ import { Section } from "~/app/ui/section";
 import { Day } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
 import { FollowUpItem } from "../contacts/follow-up-item";
+import { Onward } from "./onward";
+import { QuietSection } from "./quiet-section";
 
 /** Where the others begin their day. */
 const homes = { unit: "/indbakke", operator: "/drift", lone: "/konto" } as const;
@@ -43,11 +45,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function TodayPage() {
   const day = useLoaderData<typeof loader>();
   const { waiting, followUps, handovers, askAgain, inboxCount, lostCount } = day;
-  const { everybody, maySeeAll, mayWrite } = day;
+  const { everybody, maySeeAll, mayWrite, receivers, quietCandidates, quietFirms } = day;
   const t = useText(todayText);
   // What others in the group are waited for comes after what is mine.
   const { mine, group } = waitingLists(waiting);
-  const shown = [waiting.lines, followUps, handovers, askAgain].some((lines) => lines.length > 0);
+  const shown = [
+    ...[waiting.lines, followUps, handovers, askAgain],
+    ...[quietCandidates.lines, quietFirms.lines],
+  ].some((lines) => lines.length > 0);
   const nothing = !shown && inboxCount + lostCount === 0;
   return (
     <Page title={t.title}>
@@ -79,10 +84,11 @@ export default function TodayPage() {
                 back={everybody ? "/?alle=1" : "/"}
                 mayWrite={mayWrite}
                 showWho={everybody}
-                receivers={day.receivers}
+                receivers={receivers}
               />
             ))}
           </List>
+          {day.offersReminders && <Onward to="/konto/mails">{t.followUps.offer}</Onward>}
           {day.moreFollowUps && (
             <Onward to={everybody ? "/opfoelgninger?alle=1" : "/opfoelgninger"}>{t.followUps.more}</Onward>
           )}
@@ -93,6 +99,8 @@ export default function TodayPage() {
       {handovers.length === day.mostHandovers && (
         <Onward to="/sendt-videre?vis=us">{t.handovers.more}</Onward>
       )}
+      <QuietSection kind="candidate" quiet={quietCandidates} {...{ receivers, everybody, mayWrite }} />
+      <QuietSection kind="firm" quiet={quietFirms} {...{ receivers, everybody, mayWrite }} />
       {askAgain.length > 0 && (
         <Section title={t.askAgain.title}>
           <p className="text-ink-soft">{t.askAgain.text}</p>
@@ -121,17 +129,6 @@ export default function TodayPage() {
         </div>
       )}
     </Page>
-  );
-}
-
-/** From the first lines of something to the page that has all. */
-function Onward({ to, children }: { to: string; children: string }) {
-  return (
-    <p className="mt-2">
-      <Link to={to} className="inline-flex min-h-tap items-center text-bridge underline">
-        {children}
-      </Link>
-    </p>
   );
 }
 

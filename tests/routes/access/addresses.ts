@@ -20,6 +20,7 @@ const tokens: Record<string, keyof Side["tokens"]> = {
   "routes/answer/colleague": "answer",
   "routes/answer/opt-out": "optOut",
   "routes/unit/open": "handover",
+  "routes/account/letters-off": "noReminders",
 };
 
 /** Parameters that name a kind of thing, which every group has. */

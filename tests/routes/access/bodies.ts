@@ -28,6 +28,7 @@ const account: Bodies = {
   "routes/account/sign-out": () => [{}],
   "routes/account/language": () => [{ locale: "en" }],
   "routes/account/account": () => [{ name: "Nyt Navn", locale: "da", version: "1" }],
+  "routes/account/letters": () => [{ remindHour: "7", mondayLetter: "on" }],
   "routes/account/password": () => [
     { intent: "save", password: "syv vasketøjskurve i regnvejr" },
     { intent: "remove" },
@@ -65,6 +66,7 @@ const group: Bodies = {
   "routes/group/answering": ({ facts }) => [
     { officeStart: "9", officeEnd: "15", version: facts.groupVersion },
   ],
+  "routes/group/quiet-days": ({ facts }) => [{ quietDays: "30", version: facts.groupVersion }],
   "routes/group/mailbox": () => [{ do: "remove" }],
   "routes/group/mail-in": () => [{ email: "post@stevns.example", requestId: newId() }],
   "routes/group/links": ({ ids }) => [
@@ -148,6 +150,7 @@ const contacts: Bodies = {
     },
   ],
   "routes/contacts/deletion": () => [{}, { undo: "on" }],
+  "routes/home/quiet": ({ ids }) => [{ act: "aside" }, { soon: "week" }, { to: ids.volunteerId }],
   "routes/contacts/follow-up": ({ ids }) => [{ act: "done" }, { to: ids.volunteerId }],
 };
 
@@ -296,6 +299,7 @@ export function bodiesOf(routeId: string, { ids, facts }: Things): Body[] {
 /** Who alone can post a body of the route, of those who may; where it is not everybody. */
 export const onlyBy: Record<string, (body: Body) => readonly Role[]> = {
   "routes/account/organisation": () => ["coordinator", "volunteer"],
+  "routes/account/letters": () => ["coordinator", "volunteer"],
   // What was previewed bears the sender's name: only they can send it.
   "routes/handovers/new": ({ intent }) => (intent === "send" ? ["volunteer"] : ["coordinator", "volunteer"]),
 };

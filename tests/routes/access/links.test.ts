@@ -30,6 +30,7 @@ const bodies: Record<string, () => Body> = {
     requestId: newId(),
   }),
   "routes/answer/opt-out": () => ({ scope: "address" }),
+  "routes/account/letters-off": () => ({}),
   "routes/unit/open": () => ({ intent: "open", name: "Karen" }),
 };
 

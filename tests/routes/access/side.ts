@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { GroupActor, OperatorActor, UnitActor } from "~/app/access/actor";
 import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
+import { ensureStopLink } from "~/app/domain/letters/stop-link.server";
+import { linkToken } from "~/app/domain/links/link.server";
 import { logContact } from "~/app/domain/contacts/log-contact.server";
 import { previewImport } from "~/app/domain/firms/imports/preview-import.server";
 import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
@@ -28,6 +30,7 @@ import {
   introductions,
   optOutHints,
   organisations,
+  quietNotices,
   senderFlags,
 } from "~/db/schema/index.server";
 import { aCandidate, aConsent } from "~/tests/factories/candidates";
@@ -94,6 +97,20 @@ async function contacts(actor: GroupActor, firmId: string, candidateId: string, 
     .from(followUps)
     .where(eq(followUps.contactId, contactId));
   return { contactId, followUpId: followUp?.id ?? "" };
+}
+
+/** Somebody nobody has been in touch with for long, as the worker notes it. */
+async function quiet(actor: GroupActor, candidateId: string) {
+  const id = newId();
+  const at = new Date();
+  const since = new Date(at.getTime() - 90 * 86_400_000);
+  const notice = { groupId: actor.groupId, kind: "candidate", candidateId, quietSince: since } as const;
+  await transact((tx) =>
+    tx
+      .insert(quietNotices)
+      .values({ id, ...notice, noticedAt: at, fromDay: "2026-01-01", userId: actor.userId }),
+  );
+  return { noticeId: id };
 }
 
 async function enquiries(actor: GroupActor, firmId: string, contactId: string, candidateId: string) {
@@ -189,6 +206,8 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
   const toStaff = { ...toVolunteer, email: anAddress("ny") };
   const invitation = await inviteVolunteer(coordinator, { ...toVolunteer, role: "volunteer" });
   const staffInvitation = await inviteStaff(lead, { ...toStaff, role: "consultant" });
+  const membershipId = await membershipOf(volunteer);
+  const noReminders = await transact((tx) => ensureStopLink(tx, "no-reminders", membershipId));
   await askSignInLink(volunteer.email, { address: mailName });
 
   return {
@@ -201,10 +220,11 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       ...firm,
       ...candidate,
       ...contact,
+      ...(await quiet(volunteer, candidate.spareCandidateId)),
       ...enquiry,
       ...(await mails(volunteer, mailName, enquiry.enquiryId)),
       handoverId,
-      membershipId: await membershipOf(volunteer),
+      membershipId,
       staffMembershipId: await membershipOf(consultant),
       volunteerId: volunteer.userId,
       invitationId: invitation.id,
@@ -217,6 +237,7 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       invitation: await tokenOf("invitation", invitation.id),
       answer,
       handover: await tokenOf("handover", handoverId),
+      noReminders: linkToken(noReminders),
       optOut: await tokenOf("opt-out", firm.firmContactId),
     },
     facts: {

@@ -43,6 +43,15 @@ const samples: { [Name in MailName]: MailProps[Name] } = {
   "handover-message": { from: "Velkomstgruppen Stevns", link },
   "unit-answered": { unit: "Jobcenter Stevns", link },
   "forwarding-test": { group: "Stevns" },
+  "member-reminder": {
+    ...{ name: "Anne Holm", due: ["- Rødvig Kro: i dag"], more: 2, others: 1 },
+    ...{ waiting: ["- Havnens Fisk: siden tirsdag"], link, stopLink: optOutLink },
+  },
+  "monday-letter": {
+    ...{ name: "Anne Holm", group: "Velkomstgruppen Stevns", promised: 3, kept: 1, dueInAll: 4 },
+    ...{ waiting: ["- Rødvig Kro (Bo): siden fredag"], due: ["- Havnens Fisk (Bo): i morgen"] },
+    ...{ quiet: ["Vaskeriet"], unheard: ["Bo Kok", "Lis Ny", "Per"], link, stopLink: optOutLink },
+  },
   "consent-withdrawn": { group: "Velkomstgruppen Stevns", link },
 };
 const names = Object.keys(samples) as MailName[];

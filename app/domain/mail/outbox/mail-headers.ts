@@ -1,7 +1,7 @@
 type Made = {
   /** The person it comes from; null for notices. */
   sender: { name: string } | null;
-  /** For a mail to a firm that no person sends: the link that says no. */
+  /** For a mail that no person sends and its reader may be spared: the link that says no. */
   automatic?: { optOutLink: string };
 };
 
@@ -12,9 +12,9 @@ type Made = {
  * @param isSigned whether DKIM covers the mail's headers
  */
 export function mailHeaders({ sender, automatic }: Made, isSigned: boolean): Record<string, string> {
-  if (!sender) return { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
-  if (!automatic) return {};
-  const says = { "Auto-Submitted": "auto-generated" };
+  const notice = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
+  if (!automatic) return sender ? {} : notice;
+  const says = sender ? { "Auto-Submitted": "auto-generated" } : notice;
   if (!isSigned) return says;
   return {
     ...says,

@@ -23,6 +23,7 @@ import {
   secretOf,
   senderOf,
 } from "./mail-facts.server";
+import { memberMails } from "./member-mails.server";
 import { groupOf, there, type OutgoingRow } from "./outgoing.server";
 
 /** What a mail says, and what sending it needs to know beside that. */
@@ -32,7 +33,7 @@ type Made<Name extends MailKind> = {
   sender: Sender | null;
   /** For a mail to a firm: the firm, the names that are no leak in it, and every word in it that a person wrote. */
   firm?: { id: string; known: string[]; written: string[] };
-  /** A mail to a firm that no person sends: the link that says no, for the mail program's own button (RFC 8058). */
+  /** A mail that no person sends: the link that says no, for the mail program's own button (RFC 8058). */
   automatic?: { optOutLink: string };
 };
 
@@ -97,6 +98,8 @@ async function meeting(db: Database, mail: OutgoingRow) {
 
 /** For each mail: reads from ids what it says, at the moment of sending. */
 export const mailProps: Makers = {
+  ...memberMails,
+
   "sign-in": async (db, mail) => {
     const [row] = await db
       .select({ createdAt: linkTokens.createdAt, expiresAt: linkTokens.expiresAt })

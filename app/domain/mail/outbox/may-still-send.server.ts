@@ -102,6 +102,24 @@ const toMember: Check = async (db, mail) => {
   return place ? null : "not-a-member";
 };
 
+/** A letter to a member: they are in the group, and want it still. */
+const wanted =
+  (wants: (place: typeof memberships.$inferSelect) => boolean): Check =>
+  async (db, mail) => {
+    const [place] = await db
+      .select()
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.userId, mail.about.userId ?? ""),
+          eq(memberships.organisationId, groupOf(mail)),
+          isNull(memberships.endedAt),
+        ),
+      );
+    if (!place) return "not-a-member";
+    return wants(place) ? null : "reminders-stopped";
+  };
+
 const openInvitation: Check = async (db, mail, at) => {
   const [row] = await db
     .select()
@@ -140,6 +158,8 @@ const checks: Record<MailKind, Check> = {
   // Tells that nothing more comes: nothing may stop it.
   "consent-withdrawn": () => Promise.resolve(null),
   "forwarding-test": toMember,
+  "member-reminder": wanted(({ remindHour }) => Boolean(remindHour)),
+  "monday-letter": wanted(({ mondayLetter, role }) => mondayLetter && role === "coordinator"),
 };
 
 /** What leaves without a person's asking for it: none of it goes to somebody who sends more than a person does. */
@@ -148,6 +168,8 @@ const automatic = new Set<MailKind>([
   "enquiry-link-renewed",
   "firm-answered",
   "unit-answered",
+  "member-reminder",
+  "monday-letter",
 ]);
 
 /**

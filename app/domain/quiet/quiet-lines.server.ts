@@ -1,0 +1,150 @@
+import { and, desc, eq, exists, inArray, isNull, lte, ne, not, or, sql } from "drizzle-orm";
+import type { GroupActor } from "~/app/access/actor";
+import { plainDateAt } from "~/app/domain/rules/plain-date";
+import { builtPerShape, type Database } from "~/db/client.server";
+import {
+  candidates,
+  enquiries,
+  firms,
+  followUps,
+  quietNotices,
+  refusals,
+  users,
+} from "~/db/schema/index.server";
+
+/** A firm or a candidate nobody has been in touch with for long. */
+export type QuietLine = {
+  id: string;
+  kind: "firm" | "candidate";
+  subjectId: string;
+  name: string;
+  town: string | null;
+  since: Date;
+  /** Whose it is; null for nobody's. */
+  userId: string | null;
+  who: string | null;
+};
+
+export type QuietKind = QuietLine["kind"];
+
+/** Whose notices: mine, everybody's, or those that nobody is left for. */
+type Whose = "mine" | "nobodys" | "all";
+
+const groupId = sql.placeholder("groupId");
+const one = { one: sql`1` };
+
+/** What is known at this moment to have overtaken a notice about a firm, before the worker takes it away. */
+function overtakenFirm(db: Database) {
+  const asked = db
+    .select(one)
+    .from(enquiries)
+    .where(and(eq(enquiries.groupId, groupId), eq(enquiries.firmId, firms.id), ne(enquiries.state, "ended")));
+  const promised = db
+    .select(one)
+    .from(followUps)
+    .where(
+      and(
+        eq(followUps.groupId, groupId),
+        eq(followUps.firmId, firms.id),
+        isNull(followUps.doneAt),
+        isNull(followUps.deletedAt),
+      ),
+    );
+  const refused = db
+    .select(one)
+    .from(refusals)
+    .where(
+      and(
+        eq(refusals.groupId, groupId),
+        isNull(refusals.liftedAt),
+        inArray(refusals.scope, ["workplace", "firm"]),
+        or(eq(refusals.firmId, firms.id), and(eq(refusals.scope, "firm"), eq(refusals.cvr, firms.cvr))),
+      ),
+    );
+  return or(exists(asked), exists(promised), exists(refused));
+}
+
+function overtakenCandidate(db: Database) {
+  const promised = db
+    .select(one)
+    .from(followUps)
+    .where(
+      and(
+        eq(followUps.groupId, groupId),
+        eq(followUps.candidateId, candidates.id),
+        isNull(followUps.doneAt),
+        isNull(followUps.deletedAt),
+      ),
+    );
+  return exists(promised);
+}
+
+function whoseCondition(whose: Whose) {
+  if (whose === "all") return undefined;
+  return whose === "mine" ? eq(quietNotices.userId, sql.placeholder("userId")) : isNull(quietNotices.userId);
+}
+
+const shapes = builtPerShape((db, shape: `${QuietKind} ${Whose}`) => {
+  const [kind, whose] = shape.split(" ") as [QuietKind, Whose];
+  const table = kind === "firm" ? firms : candidates;
+  return db
+    .select({
+      id: quietNotices.id,
+      kind: quietNotices.kind,
+      subjectId: table.id,
+      name: kind === "firm" ? firms.name : candidates.calledName,
+      town: kind === "firm" ? firms.town : sql<null>`null`,
+      since: quietNotices.quietSince,
+      userId: quietNotices.userId,
+      who: users.name,
+    })
+    .from(quietNotices)
+    .innerJoin(
+      table,
+      and(
+        eq(table.id, kind === "firm" ? quietNotices.firmId : quietNotices.candidateId),
+        isNull(table.deletedAt),
+        or(isNull(table.lastContactAt), lte(table.lastContactAt, quietNotices.quietSince)),
+      ),
+    )
+    .leftJoin(users, eq(users.id, quietNotices.userId))
+    .where(
+      and(
+        eq(quietNotices.groupId, groupId),
+        whoseCondition(whose),
+        isNull(quietNotices.closedAt),
+        eq(quietNotices.kind, kind),
+        lte(quietNotices.fromDay, sql.placeholder("today")),
+        lte(quietNotices.quietSince, sql.placeholder("until")),
+        not(kind === "firm" ? (overtakenFirm(db) ?? sql`1 = 0`) : overtakenCandidate(db)),
+      ),
+    )
+    .orderBy(desc(quietNotices.quietSince), desc(quietNotices.id))
+    .limit(sql.placeholder("most"))
+    .prepare();
+});
+
+/**
+ * Those who have been quiet for long: one's own, a coordinator's with those that nobody is left for, or the whole
+ * group's; the latest silence first.
+ * @param of.until silences that began at this time or before; for pages
+ * @param of.most how many at most
+ */
+export async function quietLines(
+  actor: GroupActor,
+  of: { kind: QuietKind; now: Date; everybody?: boolean; until?: Date; most: number },
+): Promise<QuietLine[]> {
+  const values = {
+    groupId: actor.groupId,
+    userId: actor.userId,
+    today: plainDateAt(of.now),
+    until: (of.until ?? of.now).getTime(),
+    most: of.most,
+  };
+  const ask = (whose: Whose) => shapes(`${of.kind} ${whose}`).execute(values);
+  if (of.everybody && actor.role === "coordinator") return ask("all");
+  if (actor.role !== "coordinator") return ask("mine");
+  const [mine, nobodys] = await Promise.all([ask("mine"), ask("nobodys")]);
+  if (nobodys.length === 0) return mine;
+  return [...mine, ...nobodys].sort((a, b) => b.since.getTime() - a.since.getTime()).slice(0, of.most);
+}

@@ -1,0 +1,77 @@
+import type { Receiver } from "~/app/domain/follow-ups/receivers.server";
+import type { QuietLine } from "~/app/domain/quiet/quiet-lines.server";
+import { contactsText } from "~/app/i18n/contacts";
+import { quietText } from "~/app/i18n/quiet";
+import { useText } from "~/app/i18n/use-text";
+import { SmallButton } from "~/app/ui/button";
+import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Link } from "~/app/ui/link";
+import { ListItem } from "~/app/ui/list";
+import { PlainForm } from "~/app/ui/plain-form";
+import { Time } from "~/app/ui/time";
+
+type QuietItemProps = {
+  line: QuietLine;
+  /** The page to come back to. */
+  back: string;
+  receivers: readonly Receiver[];
+  mayWrite: boolean;
+  /** Whether to say whose it is. */
+  showWho?: boolean;
+};
+
+const soonOnes = ["week", "fortnight", "month"] as const;
+
+/** Somebody nobody has been in touch with for long: log a contact, put it off, set it aside or give it on. */
+export function QuietItem({ line, back, receivers, mayWrite, showWho }: QuietItemProps) {
+  const t = useText(quietText);
+  const who = line.userId === null ? t.nobodys : showWho ? line.who : null;
+  return (
+    <ListItem
+      to={`/${line.kind === "firm" ? "virksomheder" : "kandidater"}/${line.subjectId}`}
+      title={line.name}
+      aside={line.town}
+      action={
+        mayWrite && (
+          <PlainForm method="post" action={`/laenge-siden/${line.id}`} className="line-form">
+            <HiddenFields values={{ back }} />
+            <Link to={`/kontakter/ny?${line.kind}=${line.subjectId}`} className="button button-secondary">
+              {t.log}
+            </Link>
+            <NotNow line={line} receivers={receivers} />
+          </PlainForm>
+        )
+      }
+    >
+      {`${t.last} `}
+      <Time at={line.since} brief />
+      {who && ` · ${who}`}
+    </ListItem>
+  );
+}
+
+function NotNow({ line, receivers }: Pick<QuietItemProps, "line" | "receivers">) {
+  const t = useText(quietText);
+  const { form } = useText(contactsText);
+  const others = receivers.filter(({ userId }) => userId !== line.userId);
+  return (
+    <details className="line-more">
+      <summary className="button button-quiet">{t.notNow}</summary>
+      <p>{t.askAgain}</p>
+      {soonOnes.map((soon) => (
+        <SmallButton key={soon} name="soon" value={soon}>
+          {form.soon[soon]}
+        </SmallButton>
+      ))}
+      <SmallButton name="act" value="aside">
+        {t.aside}
+      </SmallButton>
+      {others.length > 0 && <p>{t.giveTo}</p>}
+      {others.map(({ userId, name }) => (
+        <SmallButton key={userId} name="to" value={userId}>
+          {name}
+        </SmallButton>
+      ))}
+    </details>
+  );
+}
