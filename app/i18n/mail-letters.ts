@@ -17,6 +17,12 @@ const da = {
     link: "Se det på I dag",
     stop: "Send mig ikke flere påmindelser",
   },
+  portfolio: {
+    subject: (from: string) => `Du har overtaget noget fra ${from}`,
+    says: (by: string, from: string) => `${by} har givet dig det, ${from} havde:`,
+    word: (by: string) => `${by} skriver:`,
+    link: "Se det på I dag",
+  },
   monday: {
     subject: (group: string) => `Ugen i ${group}`,
     intro: "God mandag. Sådan står det til.",
@@ -52,6 +58,12 @@ const en: Words<typeof da> = {
     waiting: "These wait for your answer:",
     link: "See it on Today",
     stop: "Send me no more reminders",
+  },
+  portfolio: {
+    subject: (from) => `You have taken over from ${from}`,
+    says: (by, from) => `${by} has given you what ${from} had:`,
+    word: (by) => `${by} writes:`,
+    link: "See it on Today",
   },
   monday: {
     subject: (group) => `The week in ${group}`,

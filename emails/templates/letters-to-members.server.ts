@@ -1,7 +1,7 @@
 import { mailText } from "../../app/i18n/mail";
 import { mailLettersText } from "../../app/i18n/mail-letters";
 import type { Locale } from "../../app/i18n/words";
-import type { Letter } from "./letter.server";
+import { paragraphs, type Letter } from "./letter.server";
 import type { MailProps } from "./props.server";
 
 /** A heading and its lines as one paragraph; nothing without lines. */
@@ -55,5 +55,21 @@ export function mondayLetter(props: MailProps["monday-letter"], locale: Locale):
     ],
     link: { words: t.link, href: props.link },
     footer: [words.automatic, { words: t.stop, href: props.stopLink }],
+  };
+}
+
+/** What another in the group had is theirs now. */
+export function portfolioGiven(props: MailProps["portfolio-given"], locale: Locale): Letter {
+  const words = mailText[locale];
+  const t = mailLettersText[locale].portfolio;
+  return {
+    subject: t.subject(props.from),
+    opening: [
+      words.hello(props.name),
+      ...listed(t.says(props.by, props.from), props.counts),
+      ...(props.word ? [t.word(props.by), ...paragraphs(props.word)] : []),
+    ],
+    link: { words: t.link, href: props.link },
+    footer: [words.automatic],
   };
 }

@@ -63,6 +63,8 @@ export type MailProps = {
     others: number;
     waiting: string[];
   } & Letters;
+  /** `counts` in words, a line each; `word` is written by a person, without a candidate's name */
+  "portfolio-given": { name: string; by: string; from: string; counts: string[]; word: string; link: string };
   "monday-letter": {
     name: string;
     group: string;

@@ -13,7 +13,7 @@ import {
   introduction,
   threadReply,
 } from "./to-firms.server";
-import { memberReminder, mondayLetter } from "./letters-to-members.server";
+import { memberReminder, mondayLetter, portfolioGiven } from "./letters-to-members.server";
 import { firmAnswered, forwardingTest, invitation, signIn, unitAnswered } from "./to-members.server";
 import { consentWithdrawn, handoverMessage, handoverNotice } from "./to-units.server";
 
@@ -37,6 +37,7 @@ const letters: { [Name in MailName]: (props: MailProps[Name], locale: Locale) =>
   "forwarding-test": forwardingTest,
   "member-reminder": memberReminder,
   "monday-letter": mondayLetter,
+  "portfolio-given": portfolioGiven,
 };
 
 /**

@@ -43,6 +43,7 @@ export async function listHandovers(
       step: handovers.step,
       state: handovers.state,
       sentBy: handovers.sentBy,
+      keptBy: handovers.keptBy,
       sentAt: handovers.sentAt,
       wantsGroupSince: handovers.wantsGroupSince,
     })
@@ -58,12 +59,12 @@ export async function listHandovers(
   const last = shown.at(-1);
   return {
     handovers: shown.map(({ unitId: _unit, municipalityCode: _code, candidateId: _candidate, ...line }) => {
-      const { sentBy, state: _state, deletedAt, calledName, ...row } = line;
+      const { sentBy, keptBy, state: _state, deletedAt, calledName, ...row } = line;
       const stands = told.get(row.id);
       return {
         ...row,
         calledName: deletedAt ? null : calledName,
-        mine: sentBy === actor.userId,
+        mine: (keptBy ?? sentBy) === actor.userId,
         told: { state: stands?.state ?? ("sent" as const), outcome: stands?.outcome ?? null },
         hoursWaited: row.wantsGroupSince ? workingHoursBetween(row.wantsGroupSince, now, hours) : 0,
       };

@@ -3,6 +3,7 @@ import type { GroupActor } from "~/app/access/actor";
 import { dueFollowUps, type FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { receivers, type Receiver } from "~/app/domain/follow-ups/receivers.server";
 import { letterWishesOf } from "~/app/domain/letters/letter-wishes.server";
+import { receivedBy, type Received } from "~/app/domain/portfolio/received.server";
 import { quietLines, type QuietLine } from "~/app/domain/quiet/quiet-lines.server";
 import { plainDateAt } from "~/app/domain/rules/plain-date";
 import { builtOnce } from "~/db/client.server";
@@ -24,6 +25,8 @@ export type Today = {
   waiting: { lines: WaitingEnquiry[]; more: boolean };
   /** What is due: promises to firms first, of each the oldest first. */
   followUps: FollowUpLine[];
+  /** What one was given of another's and has not seen yet. */
+  received: Received[];
   /** There are more that are due than are shown. */
   moreFollowUps: boolean;
   /** They have promises, and never said whether they want to be reminded of them by mail. */
@@ -87,10 +90,11 @@ export async function today(actor: GroupActor, of: { now: Date; everybody: boole
   const everybody = of.everybody && actor.role === "coordinator";
   const quiet = (kind: QuietLine["kind"]) =>
     quietLines(actor, { kind, now: of.now, everybody, most: MOST_QUIET + 1 }).then(firstOf);
-  const [waiting, due, wishes, to, quietCandidates, quietFirms, handovers, askAgain, inbox, lost] =
+  const [waiting, due, received, wishes, to, quietCandidates, quietFirms, handovers, askAgain, inbox, lost] =
     await Promise.all([
       waitingEnquiries(actor, of.now),
       dueFollowUps(actor, { by: day, everybody, most: MOST_FOLLOW_UPS + 1 }),
+      receivedBy(actor),
       letterWishesOf(actor),
       receivers(actor),
       quiet("candidate"),
@@ -101,7 +105,7 @@ export async function today(actor: GroupActor, of: { now: Date; everybody: boole
       lostMails().execute({ groupId: actor.groupId, since: of.now.getTime() - LOST_FOR_MS }),
     ]);
   return {
-    ...{ waiting, handovers, askAgain },
+    ...{ waiting, handovers, askAgain, received },
     followUps: firmsFirst(due.slice(0, MOST_FOLLOW_UPS)),
     moreFollowUps: due.length > MOST_FOLLOW_UPS,
     ...{ quietCandidates, quietFirms },

@@ -19,27 +19,30 @@ export type WantingHandover = {
   hours: number;
 };
 
+/** Who has the case: who was given it, else who sent it on. */
+const keeper = sql<string>`coalesce(${handovers.keptBy}, ${handovers.sentBy})`;
+
 const longestWaits = builtOnce((db) =>
   db
     .select({
       id: handovers.id,
       candidateName: candidates.calledName,
       receiverName: handovers.receiverName,
-      sentBy: handovers.sentBy,
+      sentBy: keeper,
       since: handovers.wantsGroupSince,
     })
     .from(handovers)
     .leftJoin(candidates, and(eq(candidates.id, handovers.candidateId), isNull(candidates.deletedAt)))
     .where(and(eq(handovers.groupId, sql.placeholder("groupId")), isNotNull(handovers.wantsGroupSince)))
     .orderBy(
-      sql`case when ${handovers.sentBy} = ${sql.placeholder("userId")} then 0 else 1 end`,
+      sql`case when ${keeper} = ${sql.placeholder("userId")} then 0 else 1 end`,
       asc(handovers.wantsGroupSince),
     )
     .limit(mostHandovers)
     .prepare(),
 );
 
-/** The cases sent on that want the group: those that I sent first, of each the longest wait first. */
+/** The cases sent on that want the group: those that are mine first, of each the longest wait first. */
 export async function wantingHandovers(actor: GroupActor, now: Date): Promise<WantingHandover[]> {
   const [rows, hours] = await Promise.all([
     longestWaits().execute({ groupId: actor.groupId, userId: actor.userId }),

@@ -25,7 +25,8 @@ export type MailKind =
   | "consent-withdrawn"
   | "forwarding-test"
   | "member-reminder"
-  | "monday-letter";
+  | "monday-letter"
+  | "portfolio-given";
 
 /**
  * Queues a mail in the transaction that causes it. The row holds ids; what it says, and whether it may

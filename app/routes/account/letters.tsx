@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { GroupActor } from "~/app/access/actor";
 import { personGuard } from "~/app/access/guard.server";
+import { calendarAddress } from "~/app/domain/calendar/calendar-link.server";
 import { NO_REMINDERS, reminderHours } from "~/app/domain/letters/letter-times";
 import { chooseLetters, letterWishesForm, letterWishesOf } from "~/app/domain/letters/letter-wishes.server";
 import { lettersText } from "~/app/i18n/letters";
@@ -22,6 +23,7 @@ import { Select } from "~/app/ui/select";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { CalendarSection } from "./calendar-section";
 
 /** A member of a group: only they get letters. @throws a redirect to the account for everybody else */
 async function member(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<GroupActor> {
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: lettersText[actor.locale].title,
     wishes: await letterWishesOf(actor),
+    address: await calendarAddress(actor),
     isCoordinator: actor.role === "coordinator",
     constraints: constraintsOf(letterWishesForm),
   };
@@ -54,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** What the product may send to a member by itself. */
 export default function Letters() {
-  const { title, wishes, isCoordinator, constraints } = useLoaderData<typeof loader>();
+  const { title, wishes, address, isCoordinator, constraints } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(lettersText);
   const field = formFields({
@@ -90,6 +93,7 @@ export default function Letters() {
         )}
         <Button wide>{t.save}</Button>
       </StackForm>
+      <CalendarSection address={address} />
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { changeGroupRole } from "~/app/domain/people/change-role.server";
 import { endMembership } from "~/app/domain/people/end-membership.server";
 import { groupMemberForm } from "~/app/domain/people/member-form.server";
 import { memberOf } from "~/app/domain/people/members.server";
+import { isEmptyPortfolio, portfolioOf } from "~/app/domain/portfolio/portfolio.server";
 import { groupText } from "~/app/i18n/group";
+import { portfolioText } from "~/app/i18n/portfolio";
 import { useText } from "~/app/i18n/use-text";
 import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
@@ -14,7 +16,8 @@ import { MemberForms } from "./member-forms";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "group.manage");
-  return { member: await memberOf(actor, args.params.membershipId ?? "") };
+  const member = await memberOf(actor, args.params.membershipId ?? "");
+  return { member, hasPortfolio: !isEmptyPortfolio(await portfolioOf(actor.groupId, member.userId)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -23,6 +26,11 @@ export async function action(args: ActionFunctionArgs) {
   const member = await memberOf(actor, args.params.membershipId ?? "");
   return submit(args.request, groupMemberForm, actor.locale, async (form) => {
     if (form.intent === "end") {
+      const left = await portfolioOf(actor.groupId, member.userId);
+      if (!isEmptyPortfolio(left)) {
+        const to = `/gruppe/frivillige/${member.membershipId}/overdragelse`;
+        return done(to, { text: portfolioText[actor.locale].giveFirst(member.name) });
+      }
       await endMembership(actor, member.membershipId);
       const self = member.userId === actor.userId;
       return done(self ? "/konto" : "/gruppe/frivillige", { text: t.ended(member.name) });
@@ -37,15 +45,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Member() {
-  const { member } = useLoaderData<typeof loader>();
+  const { member, hasPortfolio } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(groupText).members;
+  const portfolio = useText(portfolioText);
   const roles = [
     { value: "volunteer", label: t.roles.volunteer, help: t.roleHelp.volunteer },
     { value: "coordinator", label: t.roles.coordinator, help: t.roleHelp.coordinator },
   ];
   return (
     <Page title={member.name} back={{ to: "/gruppe/frivillige" }}>
+      {hasPortfolio && (
+        <p className="mb-6">
+          <Link to={`/gruppe/frivillige/${member.membershipId}/overdragelse`}>
+            {portfolio.title(member.name)}
+          </Link>
+        </p>
+      )}
       <MemberForms member={member} roles={roles} words={t} reply={reply} />
     </Page>
   );

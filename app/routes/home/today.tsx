@@ -17,6 +17,7 @@ import { Day } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
 import { FollowUpItem } from "../contacts/follow-up-item";
 import { Onward } from "./onward";
+import { ReceivedSection } from "./received-section";
 import { QuietSection } from "./quiet-section";
 
 /** Where the others begin their day. */
@@ -51,7 +52,7 @@ export default function TodayPage() {
   const { mine, group } = waitingLists(waiting);
   const shown = [
     ...[waiting.lines, followUps, handovers, askAgain],
-    ...[quietCandidates.lines, quietFirms.lines],
+    ...[quietCandidates.lines, quietFirms.lines, day.received],
   ].some((lines) => lines.length > 0);
   const nothing = !shown && inboxCount + lostCount === 0;
   return (
@@ -69,6 +70,7 @@ export default function TodayPage() {
         </Empty>
       )}
       <ToThePost inboxCount={inboxCount} lostCount={lostCount} />
+      <ReceivedSection received={day.received} />
       <WaitingForUs list={mine} />
       <SentOn whose="mine" handovers={handovers.filter(({ mine }) => mine)} />
       {(followUps.length > 0 || everybody) && (

@@ -37,6 +37,7 @@ test("a group's first day holds nothing", async () => {
     moreFollowUps: false,
     receivers: [{ userId: coordinator.userId, name: coordinator.name }],
     offersReminders: false,
+    received: [],
     quietCandidates: { lines: [], more: false },
     quietFirms: { lines: [], more: false },
     handovers: [],

@@ -21,6 +21,7 @@ const tokens: Record<string, keyof Side["tokens"]> = {
   "routes/answer/opt-out": "optOut",
   "routes/unit/open": "handover",
   "routes/account/letters-off": "noReminders",
+  "routes/account/calendar-feed": "calendar",
 };
 
 /** Parameters that name a kind of thing, which every group has. */

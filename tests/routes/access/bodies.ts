@@ -28,6 +28,7 @@ const account: Bodies = {
   "routes/account/sign-out": () => [{}],
   "routes/account/language": () => [{ locale: "en" }],
   "routes/account/account": () => [{ name: "Nyt Navn", locale: "da", version: "1" }],
+  "routes/account/calendar": () => [{ intent: "renew" }, { intent: "end" }],
   "routes/account/letters": () => [{ remindHour: "7", mondayLetter: "on" }],
   "routes/account/password": () => [
     { intent: "save", password: "syv vasketøjskurve i regnvejr" },
@@ -67,6 +68,7 @@ const group: Bodies = {
     { officeStart: "9", officeEnd: "15", version: facts.groupVersion },
   ],
   "routes/group/quiet-days": ({ facts }) => [{ quietDays: "30", version: facts.groupVersion }],
+  "routes/group/portfolio": ({ ids }) => [{ everything: ids.coordinatorId, requestId: newId() }],
   "routes/group/mailbox": () => [{ do: "remove" }],
   "routes/group/mail-in": () => [{ email: "post@stevns.example", requestId: newId() }],
   "routes/group/links": ({ ids }) => [
@@ -151,6 +153,7 @@ const contacts: Bodies = {
   ],
   "routes/contacts/deletion": () => [{}, { undo: "on" }],
   "routes/home/quiet": ({ ids }) => [{ act: "aside" }, { soon: "week" }, { to: ids.volunteerId }],
+  "routes/home/received": () => [{ act: "seen" }, { act: "back" }],
   "routes/contacts/follow-up": ({ ids }) => [{ act: "done" }, { to: ids.volunteerId }],
 };
 
@@ -300,6 +303,9 @@ export function bodiesOf(routeId: string, { ids, facts }: Things): Body[] {
 export const onlyBy: Record<string, (body: Body) => readonly Role[]> = {
   "routes/account/organisation": () => ["coordinator", "volunteer"],
   "routes/account/letters": () => ["coordinator", "volunteer"],
+  // Only whoever it was given to.
+  "routes/home/received": () => ["volunteer"],
+  "routes/account/calendar": () => ["coordinator", "volunteer"],
   // What was previewed bears the sender's name: only they can send it.
   "routes/handovers/new": ({ intent }) => (intent === "send" ? ["volunteer"] : ["coordinator", "volunteer"]),
 };

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { GroupActor, OperatorActor, UnitActor } from "~/app/access/actor";
+import { renewCalendar } from "~/app/domain/calendar/calendar-link.server";
 import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
 import { ensureStopLink } from "~/app/domain/letters/stop-link.server";
 import { linkToken } from "~/app/domain/links/link.server";
@@ -30,6 +31,7 @@ import {
   introductions,
   optOutHints,
   organisations,
+  portfolios,
   quietNotices,
   senderFlags,
 } from "~/db/schema/index.server";
@@ -111,6 +113,15 @@ async function quiet(actor: GroupActor, candidateId: string) {
       .values({ id, ...notice, noticedAt: at, fromDay: "2026-01-01", userId: actor.userId }),
   );
   return { noticeId: id };
+}
+
+/** What the volunteer was given of the coordinator's. */
+async function portfolio(to: GroupActor, by: GroupActor): Promise<string> {
+  const id = newId();
+  const given = { fromUserId: by.userId, toUserId: to.userId, givenBy: by.userId, givenAt: new Date() };
+  const share = { firms: 1, candidates: 0, followUps: 0, enquiries: 0, handovers: 0 };
+  await transact((tx) => tx.insert(portfolios).values({ id, groupId: to.groupId, ...given, ...share }));
+  return id;
 }
 
 async function enquiries(actor: GroupActor, firmId: string, contactId: string, candidateId: string) {
@@ -208,6 +219,7 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
   const staffInvitation = await inviteStaff(lead, { ...toStaff, role: "consultant" });
   const membershipId = await membershipOf(volunteer);
   const noReminders = await transact((tx) => ensureStopLink(tx, "no-reminders", membershipId));
+  await renewCalendar(volunteer);
   await askSignInLink(volunteer.email, { address: mailName });
 
   return {
@@ -227,6 +239,8 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       membershipId,
       staffMembershipId: await membershipOf(consultant),
       volunteerId: volunteer.userId,
+      coordinatorId: coordinator.userId,
+      portfolioId: await portfolio(volunteer, coordinator),
       invitationId: invitation.id,
       staffInvitationId: staffInvitation.id,
       sentMailId: await mailFor(groupId),
@@ -237,6 +251,7 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       invitation: await tokenOf("invitation", invitation.id),
       answer,
       handover: await tokenOf("handover", handoverId),
+      calendar: await tokenOf("calendar", membershipId),
       noReminders: linkToken(noReminders),
       optOut: await tokenOf("opt-out", firm.firmContactId),
     },

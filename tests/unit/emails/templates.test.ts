@@ -47,6 +47,10 @@ const samples: { [Name in MailName]: MailProps[Name] } = {
     ...{ name: "Anne Holm", due: ["- Rødvig Kro: i dag"], more: 2, others: 1 },
     ...{ waiting: ["- Havnens Fisk: siden tirsdag"], link, stopLink: optOutLink },
   },
+  "portfolio-given": {
+    ...{ name: "Anne Holm", by: "Tove", from: "Bo Kok", counts: ["- 3 virksomheder"], link },
+    word: "Tak, fordi du tager over.",
+  },
   "monday-letter": {
     ...{ name: "Anne Holm", group: "Velkomstgruppen Stevns", promised: 3, kept: 1, dueInAll: 4 },
     ...{ waiting: ["- Rødvig Kro (Bo): siden fredag"], due: ["- Havnens Fisk (Bo): i morgen"] },

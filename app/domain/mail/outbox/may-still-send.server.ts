@@ -159,6 +159,7 @@ const checks: Record<MailKind, Check> = {
   "consent-withdrawn": () => Promise.resolve(null),
   "forwarding-test": toMember,
   "member-reminder": wanted(({ remindHour }) => Boolean(remindHour)),
+  "portfolio-given": toMember,
   "monday-letter": wanted(({ mondayLetter, role }) => mondayLetter && role === "coordinator"),
 };
 

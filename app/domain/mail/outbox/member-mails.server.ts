@@ -1,14 +1,19 @@
 import { and, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { mondayLetterOf } from "~/app/domain/letters/monday-letter.server";
 import { reminderOf } from "~/app/domain/letters/reminder.server";
 import { ensureStopLink, type StopPurpose } from "~/app/domain/letters/stop-link.server";
+import { portfolioKinds } from "~/app/domain/portfolio/portfolio.server";
 import { linkToken, pageUrl } from "~/app/domain/links/link.server";
 import { instantInCopenhagen } from "~/app/domain/rules/copenhagen-clock";
 import { humanPlainDate } from "~/app/i18n/dates";
+import { portfolioText } from "~/app/i18n/portfolio";
 import { mailLettersText } from "~/app/i18n/mail-letters";
 import { transact, type Database } from "~/db/client.server";
-import { letters, memberships, organisations } from "~/db/schema/index.server";
+import { letters, memberships, organisations, portfolios, users } from "~/db/schema/index.server";
 import { groupOf, there, Unsendable, type OutgoingRow } from "./outgoing.server";
+
+const giver = alias(users, "giver");
 
 /** The letter's own row and whose it is. @throws Unsendable when there is none */
 async function letterOf(db: Database, mail: OutgoingRow) {
@@ -54,6 +59,25 @@ function stillSo<T>(content: T | null): T {
 
 /** The letters that go to members by themselves: firms' names, days and numbers, nothing of a candidate. */
 export const memberMails = {
+  "portfolio-given": async (db: Database, mail: OutgoingRow) => {
+    const [row] = await db
+      .select({ portfolio: portfolios, from: users.name, by: giver.name })
+      .from(portfolios)
+      .innerJoin(users, eq(users.id, portfolios.fromUserId))
+      .innerJoin(giver, eq(giver.id, portfolios.givenBy))
+      .where(and(eq(portfolios.id, mail.about.portfolioId ?? ""), eq(portfolios.groupId, groupOf(mail))));
+    const { portfolio, from, by } = there(row);
+    const counted = portfolioText[mail.locale].counted;
+    const counts = portfolioKinds.flatMap((kind) =>
+      portfolio[kind] > 0 ? [`- ${counted[kind](portfolio[kind])}`] : [],
+    );
+    const word = portfolio.word ?? "";
+    return {
+      props: { name: mail.toName ?? "", by, from, counts, word, link: pageUrl("/") },
+      sender: null,
+    };
+  },
+
   "member-reminder": async (db: Database, mail: OutgoingRow) => {
     const { userId, day, membershipId } = await letterOf(db, mail);
     const content = stillSo(await reminderOf(db, groupOf(mail), userId, day));
