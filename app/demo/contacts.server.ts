@@ -19,6 +19,14 @@ type Told = Omit<NewContact, "at" | "participants" | "followUp"> & {
 
 const told: Told[] = [
   {
+    ...{ by: "kirsten", ago: 62, clock: "11:15", kind: "visit", firms: ["movers"] },
+    shareableNote: "Pernille viste os lageret. De har travlt i flyttesæsonen og vil gerne høre fra os igen.",
+  },
+  {
+    ...{ by: "tove", ago: 58, clock: "14:00", kind: "coffee", people: ["hodan"] },
+    shareableNote: "Hodan leder efter noget om morgenen, mens børnene er i skole.",
+  },
+  {
     ...{ by: "kirsten", ago: 13, clock: "10:30", kind: "coffee", people: ["samir"] },
     trustNote:
       "Samir savner et køkken. Han er god til at grine ad sig selv, det skal et køkken nok blive glad for.",

@@ -13,6 +13,7 @@ import { askBack, goOn, introduceTo, sendOnTo } from "./cases.server";
 import { logContacts } from "./contacts.server";
 import { answerByLink, ask, replyByMail } from "./enquiries.server";
 import { addFirms } from "./firms.server";
+import { followUp } from "./follow-up.server";
 import { inviteNewcomers, invitePeople } from "./people.server";
 import { playActs, weekday, weekdaysAgo, type Act } from "./story-clock.server";
 
@@ -154,5 +155,6 @@ export async function seedDemo(): Promise<void> {
   const boxes = await ask(tove, firms.boxes, "på jeres åbent hus");
   await introduceTo(tove, boxes, candidates.oksana, "nothing");
   await inviteNewcomers(cast);
+  await followUp(cast);
   await sendMails();
 }

@@ -4,7 +4,16 @@ import { seedDemo } from "~/app/demo/seed.server";
 import { weekday, weekdaysAgo } from "~/app/demo/story-clock.server";
 import { demoPeople } from "~/app/domain/demo/demo-people.server";
 import { read } from "~/db/client.server";
-import { contacts, enquiries, enquirySteps, firms, handovers, incomingMails } from "~/db/schema/index.server";
+import {
+  contacts,
+  enquiries,
+  enquirySteps,
+  firms,
+  handovers,
+  incomingMails,
+  outgoingMails,
+  quietNotices,
+} from "~/db/schema/index.server";
 import { useTestDatabase } from "../../setup/database";
 
 useTestDatabase();
@@ -25,6 +34,10 @@ test("makes the demo once, with everything that a first look should find", { tim
     "going-on",
   ]);
   expect(await read().select().from(incomingMails).where(eq(incomingMails.state, "inbox"))).toHaveLength(1);
+  const quiet = await read().select().from(quietNotices);
+  expect(quiet.map(({ kind }) => kind).sort()).toEqual(["candidate", "firm"]);
+  const monday = await read().select().from(outgoingMails).where(eq(outgoingMails.template, "monday-letter"));
+  expect(monday.length).toBeGreaterThan(0);
 
   await seedDemo();
   expect(await read().select().from(firms)).toHaveLength(14);
