@@ -195,6 +195,8 @@ export async function givePortfolio(
   await transact(async (tx) => {
     const { userId: from } = await ownMembership(tx, actor, membershipId);
     if (await givenBefore(tx, actor, gift.requestId)) return;
+    const chosen = portfolioKinds.flatMap((kind) => gift[kind] ?? gift.everything ?? []);
+    const readers = await readersOf(tx, actor, from, [...new Set(chosen)]);
     const at = new Date();
     const shares = new Map<string, Portfolio>();
     for (const kind of portfolioKinds) {
@@ -206,9 +208,9 @@ export async function givePortfolio(
       share[kind] = many;
       shares.set(receiverOf(gift, kind), share);
     }
-    const readers = await readersOf(tx, actor, from, [...shares.keys()]);
     for (const reader of readers) {
-      const share = shares.get(reader.userId) ?? noPortfolio();
+      const share = shares.get(reader.userId);
+      if (!share) continue;
       const id = newId();
       await tx.insert(portfolios).values({
         ...{ id, groupId: actor.groupId, fromUserId: from, toUserId: reader.userId },

@@ -86,6 +86,7 @@ describe("what a volunteer has", () => {
     await expect(give({ everything: undefined, firms: frida.userId })).rejects.toMatchObject(choose);
     await expect(give({ everything: henning.userId })).rejects.toMatchObject(choose);
     await expect(give({ firms: other.userId })).rejects.toMatchObject(choose);
+    await expect(give({ everything: newId() })).rejects.toMatchObject(choose);
     await expect(give({ firmsWord: "Pas på Amina Haddad." })).rejects.toMatchObject({
       ...{ code: "nameInWord", field: "firmsWord" },
     });
