@@ -10,7 +10,7 @@ import {
 } from "~/db/schema/index.server";
 
 const DAY_MS = 86_400_000;
-const ROWS_AT_A_TIME = 200;
+const ROWS_AT_A_TIME = 50;
 
 /** Contacts with a firm, one a day from 2021 on, put straight into the tables. */
 export async function insertContacts(actor: GroupActor, firmId: string, count: number): Promise<void> {
