@@ -8,7 +8,6 @@ import {
   useMatches,
   useRouteError,
   useRouteLoaderData,
-  type ShouldRevalidateFunction,
 } from "@remix-run/react";
 import { useEffect, type ReactNode } from "react";
 import latin from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
@@ -43,10 +42,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const clientLoader = rootOrCopy;
-
-/** Every page learns anew who reads it; but the log form, which the phone has ready, waits for nobody. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod }) =>
-  formMethod !== undefined || nextUrl.pathname !== "/kontakter/ny" || currentUrl.href === nextUrl.href;
 
 /** Routes may export `handle: RouteHandle`. */
 export type RouteHandle = {

@@ -62,7 +62,7 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   "routes/device/no-network": { GET: "public" },
   "routes/device/unsent": { GET: "contact.write" },
-  "routes/device/ahead": { GET: "home.read" },
+  "routes/device/ahead": { GET: "contact.read" },
 
   "routes/firms/list": { GET: "firm.read" },
   "routes/firms/new": both("firm.write"),

@@ -13,7 +13,7 @@ import { openStore, type Owner, type Store } from "./store";
 import { tellAll } from "./unsent-channel";
 
 export { onForgotten } from "./forget";
-export { CprFound, fieldWithCpr, type Entry } from "./outbox";
+export { CprFound, type Entry } from "./outbox";
 export { isFull, type EntryKind, type Owner } from "./store";
 export type { Draft, Fields, SendResult };
 

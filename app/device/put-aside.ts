@@ -58,7 +58,8 @@ export async function putAside(kind: EntryKind, form: FormData, where: Where): P
     const words = error instanceof CprFound ? problemsText[locale()].cpr : pocketText[locale()].full;
     return { ...reply({ [at]: [words] }), ...(await found(device, values)) };
   }
-  await askForSync();
+  // Nobody waits for the browser to agree.
+  void askForSync();
   return onward(device, kind, values, where);
 }
 

@@ -19,8 +19,13 @@ export function flashNext(text: string): void {
   nextFlash = { text };
 }
 
+/** The form that the phone has ready, and that waits for nobody. */
+const ready = "/kontakter/ny";
+
 /** The root's `clientLoader`: without a network every page knows what the last one knew, or what lies on the phone. */
-export async function rootOrCopy({ serverLoader }: ClientLoaderFunctionArgs): Promise<Root> {
+export async function rootOrCopy({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<Root> {
+  if (last?.actor && new URL(request.url).pathname === ready)
+    return { ...last, flash: null, now: new Date() };
   const root = await serverOr<Root>(
     () => serverLoader<Root>(),
     async () => {

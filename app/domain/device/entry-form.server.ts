@@ -1,7 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
 import { instantInCopenhagen } from "~/app/domain/rules/copenhagen-clock";
-import { today } from "~/app/domain/rules/plain-date";
+import { today, type PlainDate } from "~/app/domain/rules/plain-date";
+import { dayOfWords } from "~/app/domain/follow-ups/day-words";
 import { soonDay, soonDays, type SoonDay } from "~/app/domain/follow-ups/when";
 import { sayIssue } from "~/app/domain/forms/say-problem";
 import type { Locale } from "~/app/i18n/words";
@@ -44,8 +45,18 @@ export function readForm<Schema extends z.ZodType>(
 
 const one = (fields: Fields, name: string) => fields.find(([field]) => field === name)?.[1] ?? "";
 
+/** The day of a follow-up that was written in words or tapped, counted from a day; empty where there is none. */
+function dayMeant(fields: Fields, from: PlainDate): string {
+  const words = one(fields, "followUpWords").trim();
+  const read = words ? dayOfWords(words, from, "da") : null;
+  // What cannot be read is left to the form's own schema, which says so.
+  if (read) return "day" in read ? read.day : "";
+  const soon = one(fields, "followUp") as SoonDay;
+  return soonDays.includes(soon) ? soonDay(soon, from) : "";
+}
+
 /**
- * The times of a contact's form as they were meant when it was written: "om 14 dage" counts from then, and a
+ * The times of a contact's form as they were meant when it was written: "om 14 dage" and "på fredag" count from then, and a
  * follow-up whose day has passed on the way is due today. A time told as still to come is left out: the phone's
  * clock was wrong.
  * @param made when it was written
@@ -53,9 +64,8 @@ const one = (fields: Fields, name: string) => fields.find(([field]) => field ===
 export function timesOf(fields: Fields, made: Date, received: Date): Record<string, string> {
   const told = instantInCopenhagen(one(fields, "at"));
   const at: Record<string, string> = told && told > received ? { at: "" } : {};
-  const soon = one(fields, "followUp") as SoonDay;
-  const day = one(fields, "followUpOn") || (soonDays.includes(soon) ? soonDay(soon, today(made)) : "");
+  const day = one(fields, "followUpOn") || dayMeant(fields, today(made));
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return at;
   const now = today(received);
-  return { ...at, followUp: "none", followUpOn: day < now ? now : day };
+  return { ...at, followUp: "none", followUpWords: "", followUpOn: day < now ? now : day };
 }

@@ -48,6 +48,19 @@ describe("what was made offline is taken", () => {
     ]);
   });
 
+  test("words for a day count from the day they were written; those that nobody can read are told of", async () => {
+    const frida = await someone();
+    const madeAt = Date.now() - 3 * 24 * HOUR;
+    const inTenDays: [string, string][] = [...note(), ["followUp", "none"], ["followUpWords", "om 10 dage"]];
+    expect(await sent(frida, { form: inTenDays, madeAt })).toMatchObject([{ state: "taken" }]);
+    expect(await read().select().from(followUps)).toMatchObject([
+      { dueOn: addDays(today(new Date(madeAt)), 10) },
+    ]);
+    const unread: [string, string][] = [...note(), ["followUpWords", "engang ved lejlighed"]];
+    const refused = await sent(frida, { form: unread, madeAt });
+    expect(refused).toMatchObject([{ state: "refused", field: "followUpWords" }]);
+  });
+
   test("a firm, a contact there, and a follow-up done, in one go", async () => {
     const frida = await someone();
     const { id: contactId } = await logContact(frida, {

@@ -28,8 +28,8 @@ export async function fillOutbox(page: Page, text: string, count: number): Promi
       opening.onsuccess = () => resolve(opening.result);
     });
     return new Promise<Owner>((resolve) => {
-      const asked: IDBRequest<Owner> = store.transaction("meta").objectStore("meta").get("owner");
-      asked.onsuccess = () => (store.close(), resolve(asked.result));
+      const asked = store.transaction("meta").objectStore("meta").get("owner");
+      asked.onsuccess = () => (store.close(), resolve(asked.result as Owner));
     });
   });
   const { userId: ownerId, groupId } = owner;
