@@ -1,38 +1,16 @@
-import { ImapFlow } from "imapflow";
-
-/** A mailbox to look into, with what opens it. */
-export type MailboxAccount = {
-  host: string;
-  port: number;
-  /** TLS from the first byte, or STARTTLS before anybody signs in. */
-  security: "tls" | "starttls";
-  username: string;
-  /** A password, or an access token for XOAUTH2. */
-  signIn: "password" | "token";
-  secret: string;
-  folder: string;
-  /** Where mails go that have been stored; nothing is deleted. */
-  handledFolder: string;
-  /** PEM of a certificate to trust beside the usual ones; for tests. */
-  ca?: string;
-};
+import type { ImapFlow } from "imapflow";
+import {
+  clientOf,
+  largestMail,
+  MailboxFailure,
+  openFolders,
+  problemOf,
+  within,
+  type MailboxAccount,
+} from "./imap-client.server";
 
 /** How far a mailbox has been read: UIDs count only under the validity they were given in (RFC 3501 section 2.3.1.1). */
 export type Position = { uidValidity: string | null; lastUid: number };
-
-/** What went wrong, for a page to say in words. */
-export type MailboxProblem =
-  "unreachable" | "sign-in-refused" | "not-secure" | "no-folder" | "silent" | "not-stored" | "unknown";
-
-export class MailboxFailure extends Error {
-  override name = "MailboxFailure";
-  constructor(
-    readonly problem: MailboxProblem,
-    options?: ErrorOptions,
-  ) {
-    super(problem, options);
-  }
-}
 
 export type MailboxOptions = {
   account: MailboxAccount;
@@ -41,7 +19,7 @@ export type MailboxOptions = {
   since: Date | null;
   /** Must have kept the mail for good before it resolves; a throw ends the session, and nothing is skipped. */
   store: (mail: { raw: Buffer; receivedAt: Date }) => Promise<void>;
-  /** Told of each step forward, after what lies behind it is stored. */
+  /** Told of each step forward, after what lies behind it is stored and put by. */
   moved: (position: Position) => Promise<void>;
   /** Told once the mailbox is open. */
   opened?: () => Promise<void>;
@@ -52,67 +30,6 @@ export type MailboxOptions = {
 };
 
 const DAY_MS = 86_400_000;
-/** Larger mails are kept too, and shown as unreadable. */
-const largestMail = 64 * 1024 * 1024;
-
-function problemOf(error: unknown): MailboxProblem {
-  if (error instanceof MailboxFailure) return error.problem;
-  const { code, authenticationFailed } = error as { code?: string; authenticationFailed?: boolean };
-  if (authenticationFailed) return "sign-in-refused";
-  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|UPGRADE|ALTNAME/i.test(code ?? "")) return "not-secure";
-  return /^E[A-Z]+$|NoConnection|TIMEOUT|ClosedAfterConnect/.test(code ?? "") ? "unreachable" : "unknown";
-}
-
-function clientOf(account: MailboxAccount, silenceMs: number): ImapFlow {
-  const { username: user, secret } = account;
-  return new ImapFlow({
-    host: account.host,
-    port: account.port,
-    secure: account.security === "tls",
-    // Without it a server that offers no STARTTLS would get the password in clear.
-    doSTARTTLS: account.security === "starttls" ? true : undefined,
-    auth: account.signIn === "token" ? { user, accessToken: secret } : { user, pass: secret },
-    clientInfo: { name: "Brobygger" },
-    logger: false,
-    tls: { minVersion: "TLSv1.2", ...(account.ca ? { ca: account.ca } : {}) },
-    connectionTimeout: silenceMs,
-    greetingTimeout: silenceMs,
-    // A connection that says nothing is asked anew long before routers forget it.
-    maxIdleTime: 4 * 60_000,
-    autoIdleDelay: 200,
-    maxLiteralSize: largestMail,
-    disableAutoEnable: true,
-  });
-}
-
-/** Ends with the command, or with the connection where the server does not answer in time. */
-async function within<T>(client: ImapFlow, ms: number, command: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new MailboxFailure("silent"));
-      client.close();
-    }, ms);
-  });
-  try {
-    return await Promise.race([command, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-async function openFolders(client: ImapFlow, { folder, handledFolder }: MailboxAccount, ms: number) {
-  await within(client, ms, client.connect());
-  try {
-    const folders = await within(client, ms, client.list());
-    if (!folders.some(({ path }) => path === handledFolder)) {
-      await within(client, ms, client.mailboxCreate(handledFolder));
-    }
-    return await within(client, ms, client.mailboxOpen(folder));
-  } catch (error) {
-    throw error instanceof MailboxFailure ? error : new MailboxFailure("no-folder", { cause: error });
-  }
-}
 
 /**
  * Tries whether a mailbox can be opened, and lets go of it.
@@ -133,8 +50,8 @@ export async function tryMailbox(account: MailboxAccount, silenceMs = 15_000): P
 }
 
 /**
- * Looks into a mailbox until `signal` ends it or the connection fails: each new mail is stored, then the position
- * moves, then the mail goes to the folder for what was handled. It is told of new mail by IDLE, and looks by itself
+ * Looks into a mailbox until `signal` ends it or the connection fails: each new mail is stored, then goes to
+ * the folder for what was handled, then the position moves. It is told of new mail by IDLE, and looks by itself
  * too. The caller connects again.
  * @throws MailboxFailure when the connection cannot be had or is lost, or a mail could not be stored
  */
@@ -161,11 +78,11 @@ export async function lookIntoMailbox(options: MailboxOptions, signal: AbortSign
   });
   try {
     const opened = await openFolders(client, account, silenceMs);
-    let position = await positionIn(client, options, opened, silenceMs);
+    let progress: Progress = { reached: await positionIn(client, options, opened, silenceMs), kept: null };
     await options.opened?.();
     while (!signal.aborted && lost === null) {
       isNew = false;
-      position = await takeNew(client, options, position, silenceMs);
+      progress = await takeNew(client, options, progress, silenceMs);
       if (isNew || signal.aborted || lost !== null) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pollMs);
@@ -207,25 +124,30 @@ async function positionIn(
   return { uidValidity, lastUid: first - 1 };
 }
 
-/** Takes the mails that have come since, in their order. @returns the position behind them */
+/** How far this connection has come, and the place to keep: in front of the first mail that is not put by. */
+type Progress = { reached: Position; kept: Position | null };
+
+/**
+ * Takes the mails that have come since, in their order. One that the server did not hand out or move is passed over,
+ * and taken up again by the next connection; a mail that is known is stored once.
+ */
 async function takeNew(
   client: ImapFlow,
   { account, store, moved }: MailboxOptions,
-  from: Position,
+  from: Progress,
   ms: number,
-): Promise<Position> {
-  const range = `${from.lastUid + 1}:*`;
-  const found = (await within(client, ms, client.search({ uid: range }, { uid: true }))) || [];
+): Promise<Progress> {
+  const after = from.reached.lastUid;
+  const found = (await within(client, ms, client.search({ uid: `${after + 1}:*` }, { uid: true }))) || [];
   // "n:*" names the last mail even where its UID is below n.
-  const uids = found.filter((uid) => uid > from.lastUid).sort((a, b) => a - b);
-  let position = from;
+  const uids = found.filter((uid) => uid > after).sort((a, b) => a - b);
+  let { reached, kept } = from;
   for (const uid of uids) {
     const mail = await within(
       client,
       ms,
       client.fetchOne(String(uid), { source: { maxLength: largestMail }, internalDate: true }, { uid: true }),
     );
-    // Moved away by a person meanwhile.
     if (mail && mail.source) {
       try {
         await store({ raw: mail.source, receivedAt: new Date(mail.internalDate ?? Date.now()) });
@@ -233,9 +155,22 @@ async function takeNew(
         throw new MailboxFailure("not-stored", { cause: error });
       }
     }
-    position = { ...position, lastUid: uid };
-    await moved(position);
-    if (mail) await within(client, ms, client.messageMove(String(uid), account.handledFolder, { uid: true }));
+    // No mail: moved away by a person meanwhile.
+    const isDone = !mail || (mail.source !== undefined && (await putBy(client, uid, account, ms)));
+    if (!client.usable) throw new MailboxFailure("unreachable");
+    if (!isDone) kept ??= reached;
+    reached = { ...reached, lastUid: uid };
+    await moved(kept ?? reached);
   }
-  return position;
+  return { reached, kept };
+}
+
+/**
+ * Moves a stored mail to the folder for what was handled. Where a server has neither MOVE nor UIDPLUS it stays: there a
+ * move would wipe out all that a person has marked as deleted (RFC 4315 section 1).
+ * @returns whether nothing is left to do
+ */
+async function putBy(client: ImapFlow, uid: number, { handledFolder }: MailboxAccount, ms: number) {
+  if (!client.capabilities.has("MOVE") && !client.capabilities.has("UIDPLUS")) return true;
+  return Boolean(await within(client, ms, client.messageMove(String(uid), handledFolder, { uid: true })));
 }

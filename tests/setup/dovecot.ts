@@ -29,8 +29,11 @@ export const mailboxUser = {
   token: "ya29.et-token",
 };
 
-/** A real IMAP server of Debian's on loopback with one mailbox, of its own for this test file. */
-export async function startDovecot(): Promise<Dovecot> {
+/**
+ * A real IMAP server of Debian's on loopback with one mailbox, of its own for this test file.
+ * @param capability what it says that it can, instead of all it can
+ */
+export async function startDovecot(capability?: string): Promise<Dovecot> {
   const certificate = inject("mailboxCertificate");
   if (!certificate) throw new Error("There is no certificate for Dovecot.");
   const dir = await mkdtemp(join(tmpdir(), "brobygger-dovecot-"));
@@ -57,6 +60,7 @@ ssl_key = <${certificate.key}
 auth_mechanisms = plain login xoauth2
 mail_location = maildir:${home}/%u/Maildir
 postmaster_address = postmaster@stevns.example
+${capability ? `imap_capability = ${capability}` : ""}
 first_valid_uid = 1
 passdb {
   driver = passwd-file

@@ -118,6 +118,21 @@ describe.skipIf(missing !== null)("a mailbox that cannot forward", () => {
     expect(await inFolder("INBOX")).toBe(1);
   });
 
+  test("puts by on the next connection what was stored when the one before it ended, and nothing else", async () => {
+    await dovecot.deliver(written("x", "Gammel post"));
+    await withMailbox();
+    const cut = new AbortController();
+    const ended = lookInto(await row(), { signal: cut.signal, onStored: () => cut.abort(), pollMs: 200 });
+    await dovecot.deliver(written("x", "Gemt"));
+    await ended;
+    expect(await incoming()).toHaveLength(1);
+    expect(await inFolder("INBOX")).toBe(2);
+    await looking();
+    await vi.waitFor(async () => expect(await inFolder("Brobygger")).toBe(1), { timeout: 60_000 });
+    expect(await inFolder("INBOX")).toBe(1);
+    expect(await incoming()).toHaveLength(1);
+  });
+
   test("gives the same mail by two doors once", async () => {
     await withMailbox();
     await looking();
@@ -306,5 +321,19 @@ describe.skipIf(missing !== null)("a mailbox that cannot forward", () => {
     expect(await claimMailboxes("to", new Date(at.getTime() + claimMs))).toHaveLength(1);
     await leaveMailbox("to", id);
     expect(await claimMailboxes("en", at)).toHaveLength(1);
+  });
+
+  test("wipes out nothing where a server could move only so", async () => {
+    await dovecot.stop();
+    dovecot = await startDovecot("IMAP4rev1 IDLE");
+    await dovecot.deliver(written("x", "Slettet af et menneske"));
+    await withMailbox();
+    await dovecot.doveadm("flags", "add", "-u", mailboxUser.username, "\\Deleted", "mailbox", "INBOX", "all");
+    const before = (await row()).lastUid;
+    await looking();
+    await dovecot.deliver(written("x", "Ny post"));
+    await arrived(1);
+    await vi.waitFor(async () => expect((await row()).lastUid).not.toBe(before), { timeout: 60_000 });
+    expect(await inFolder("INBOX")).toBe(2);
   });
 });

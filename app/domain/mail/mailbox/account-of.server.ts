@@ -1,7 +1,8 @@
 import { config } from "~/app/server/config.server";
 import type { mailboxes } from "~/db/schema/index.server";
 import { seal, unseal } from "~/db/seal.server";
-import type { MailboxAccount, Position } from "~/emails/intake/imap.server";
+import type { MailboxAccount } from "~/emails/intake/imap-client.server";
+import type { Position } from "~/emails/intake/imap.server";
 
 export type Mailbox = typeof mailboxes.$inferSelect;
 

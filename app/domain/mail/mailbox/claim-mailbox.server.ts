@@ -1,7 +1,8 @@
 import { and, eq, isNull, lte, ne, or } from "drizzle-orm";
 import { read, transact } from "~/db/client.server";
 import { mailboxes } from "~/db/schema/index.server";
-import type { MailboxProblem, Position } from "~/emails/intake/imap.server";
+import type { MailboxProblem } from "~/emails/intake/imap-client.server";
+import type { Position } from "~/emails/intake/imap.server";
 import type { Mailbox } from "./account-of.server";
 
 /** How long a worker has a mailbox to itself, unless it says that it is still there. */

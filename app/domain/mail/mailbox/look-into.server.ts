@@ -1,4 +1,5 @@
-import { lookIntoMailbox, MailboxFailure } from "~/emails/intake/imap.server";
+import { MailboxFailure } from "~/emails/intake/imap-client.server";
+import { lookIntoMailbox } from "~/emails/intake/imap.server";
 import { keepIncoming } from "../intake/keep-incoming.server";
 import { mailboxOf } from "../mail-addresses.server";
 import { accountOf, positionOf, type Mailbox } from "./account-of.server";
