@@ -35,6 +35,19 @@ export const organisations = table(
   (t) => [uniqueIndex("organisations_mail_name").on(t.mailName)],
 );
 
+/**
+ * Names that groups' addresses had before: mail to them still reaches the group, and no other group may take them.
+ * A group that takes its own back has it here no longer.
+ */
+export const formerMailNames = table("former_mail_names", {
+  mailName: bytewise().primaryKey(),
+  groupId: bytewise()
+    .$type<GroupId>()
+    .notNull()
+    .references(() => organisations.id),
+  leftAt: instant().notNull(),
+});
+
 /** Who accepted which version of an agreement for an organisation. */
 export const agreements = table(
   "agreements",
