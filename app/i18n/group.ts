@@ -10,7 +10,7 @@ const da = {
   mailName: "Gruppens mailadresse, det før @",
   mailNameHelp: (domain: string) =>
     `Svar fra virksomheder kommer til den: navnet@${domain}. Små bogstaver, tal og bindestreger.`,
-  mailNameFixed: "Den kan ikke ændres mere, for I har skrevet til nogen, og deres svar skal nå frem.",
+  mailNameChange: "Vælger I en anden, når mail til den gamle stadig frem til jer, og ingen andre kan få den.",
   editTitle: "Rediger gruppen",
   save: "Gem",
   saved: "Gruppens oplysninger er gemt.",
@@ -190,8 +190,8 @@ const en: Words<typeof da> = {
   mailName: "The group's mail address, the part before @",
   mailNameHelp: (domain) =>
     `Answers from firms come to it: name@${domain}. Small letters, digits and hyphens.`,
-  mailNameFixed:
-    "It can no longer be changed, because you have written to somebody and their answers must arrive.",
+  mailNameChange:
+    "If you choose another, mail to the old one still reaches you, and nobody else can have it.",
   editTitle: "Edit the group",
   save: "Save",
   saved: "The group's details are saved.",

@@ -95,8 +95,6 @@ const da = {
     "Vi fandt ingen rækker i arket. Er det gemt som CSV eller tekst? Du kan også kopiere cellerne og sætte dem ind.",
   sheetTooLong: "Der er plads til 20.000 rækker ad gangen. Del arket, og sæt det ind i flere omgange.",
   nothingChosen: "Vælg mindst én række.",
-  mailNameInUse:
-    "Mailadressen kan ikke ændres, når I har skrevet til nogen: så ville deres svar ikke nå frem.",
   areaExists: "I har allerede et område, der hedder det.",
   unknownPlaceholder: (words: { names?: string }) =>
     `Det her kender vi ikke: ${words.names ?? ""}. Brug kun de pladsholdere, der står under feltet.`,
@@ -205,8 +203,6 @@ const en: Words<typeof da> = {
     "We found no rows in the sheet. Is it saved as CSV or text? You can also copy the cells and paste them.",
   sheetTooLong: "There is room for 20,000 rows at a time. Split the sheet and paste it in several goes.",
   nothingChosen: "Choose at least one row.",
-  mailNameInUse:
-    "The mail address cannot be changed once you have written to somebody: their answers would not arrive.",
   areaExists: "You already have an area of that name.",
   unknownPlaceholder: (words) =>
     `We do not know this: ${words.names ?? ""}. Use only the placeholders listed under the field.`,

@@ -3,7 +3,7 @@ import { config, derivedKey } from "~/app/server/config.server";
 import type { Database } from "~/db/client.server";
 import { read } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
-import { organisations, outgoingMails, threads } from "~/db/schema/index.server";
+import { formerMailNames, organisations, outgoingMails, threads } from "~/db/schema/index.server";
 import {
   bounceAddress,
   maxLocalPart,
@@ -79,7 +79,7 @@ export function mailboxOf(recipient: Recipient): string {
 }
 
 /**
- * What mail to this address is for: a group's own address, a thread's or a mail's signed address; null for
+ * What mail to this address is for: a group's own address, now or before, a thread's or a mail's signed address; null for
  * any other, forged ones too. The thread's own row says whose it is.
  */
 export async function recipientOf(address: string, db: Database = read()): Promise<Recipient | null> {
@@ -105,5 +105,10 @@ export async function recipientOf(address: string, db: Database = read()): Promi
     .select({ id: organisations.id })
     .from(organisations)
     .where(and(eq(organisations.mailName, parts.local), eq(organisations.kind, "group")));
-  return group ? { kind: "group", groupId: group.id as GroupId } : null;
+  if (group) return { kind: "group", groupId: group.id as GroupId };
+  const [former] = await db
+    .select({ groupId: formerMailNames.groupId })
+    .from(formerMailNames)
+    .where(eq(formerMailNames.mailName, parts.local));
+  return former ? { kind: "group", groupId: former.groupId } : null;
 }

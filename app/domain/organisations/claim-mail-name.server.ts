@@ -1,10 +1,11 @@
 import { and, eq, ne } from "drizzle-orm";
 import { Refused } from "~/app/domain/errors.server";
 import { isUniqueViolation, type Tx } from "~/db/client.server";
-import { organisations } from "~/db/schema/index.server";
+import type { GroupId } from "~/db/ids.server";
+import { formerMailNames, organisations } from "~/db/schema/index.server";
 
 /**
- * Makes sure that no other organisation has this mail name.
+ * Makes sure that no other organisation has this mail name, or had it before: mails to it may still be under way.
  * @throws Refused `mailNameTaken` at `mailName`
  */
 export async function assertMailNameFree(tx: Tx, mailName: string, ownId: string): Promise<void> {
@@ -12,7 +13,11 @@ export async function assertMailNameFree(tx: Tx, mailName: string, ownId: string
     .select({ id: organisations.id })
     .from(organisations)
     .where(and(eq(organisations.mailName, mailName), ne(organisations.id, ownId)));
-  if (other) throw new Refused("mailNameTaken", "mailName");
+  const [former] = await tx
+    .select({ groupId: formerMailNames.groupId })
+    .from(formerMailNames)
+    .where(and(eq(formerMailNames.mailName, mailName), ne(formerMailNames.groupId, ownId as GroupId)));
+  if (other || former) throw new Refused("mailNameTaken", "mailName");
 }
 
 /** Rethrows, as `mailNameTaken`, that another took the name between the look and the write. */

@@ -1,28 +1,24 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
-import { notFound, Refused, Stale } from "~/app/domain/errors.server";
-import { read, transact, type Database } from "~/db/client.server";
-import { organisations, outgoingMails } from "~/db/schema/index.server";
+import { notFound, Stale } from "~/app/domain/errors.server";
+import { transact, type Tx } from "~/db/client.server";
+import type { GroupId } from "~/db/ids.server";
+import { formerMailNames, organisations } from "~/db/schema/index.server";
 import { assertMailNameFree, mailNameRefusal } from "./claim-mail-name.server";
 import type { GroupDetails } from "./group-form.server";
 
-/**
- * Mails of a conversation have left: their reply addresses are bound to the group's mail name, so that
- * another name would turn the answers away.
- */
-export async function mailNameIsInUse(actor: GroupActor, db: Database = read()): Promise<boolean> {
-  const [sent] = await db
-    .select({ id: outgoingMails.id })
-    .from(outgoingMails)
-    .where(and(eq(outgoingMails.organisationId, actor.groupId), isNotNull(outgoingMails.threadId)))
-    .limit(1);
-  return sent !== undefined;
+/** Keeps a name that a group leaves for it, and one that it takes back no longer among the former ones. */
+async function changeMailName(tx: Tx, groupId: GroupId, from: string | null, to: string): Promise<void> {
+  await assertMailNameFree(tx, to, groupId);
+  await tx.delete(formerMailNames).where(eq(formerMailNames.mailName, to));
+  if (from === null) return;
+  await tx.insert(formerMailNames).values({ mailName: from, groupId, leftAt: new Date() });
 }
 
 /**
- * Changes what a group says of itself.
- * @throws Refused `mailNameTaken` or `mailNameInUse` at `mailName`; Stale when it was changed meanwhile
+ * Changes what a group says of itself. Mail to an address that it had before still reaches it.
+ * @throws Refused `mailNameTaken` at `mailName`; Stale when it was changed meanwhile
  */
 export function editGroup(actor: GroupActor, { version, ...details }: GroupDetails): Promise<void> {
   return transact(async (tx) => {
@@ -33,8 +29,7 @@ export function editGroup(actor: GroupActor, { version, ...details }: GroupDetai
     if (!group) notFound();
     if (group.version !== version) throw new Stale();
     if (group.mailName !== details.mailName) {
-      await assertMailNameFree(tx, details.mailName, actor.groupId);
-      if (await mailNameIsInUse(actor, tx)) throw new Refused("mailNameInUse", "mailName");
+      await changeMailName(tx, actor.groupId, group.mailName, details.mailName);
     }
     await tx
       .update(organisations)

@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
-import { editGroup, mailNameIsInUse } from "~/app/domain/organisations/edit-group.server";
+import { editGroup } from "~/app/domain/organisations/edit-group.server";
 import { groupForm } from "~/app/domain/organisations/group-form.server";
 import { municipalityOptions } from "~/app/domain/organisations/municipalities.server";
 import { groupOf } from "~/app/domain/organisations/own-group.server";
 import { groupText } from "~/app/i18n/group";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
-import { Facts } from "~/app/ui/facts";
 import { Field } from "~/app/ui/field";
 import { StackForm } from "~/app/ui/form";
 import { FormErrors } from "~/app/ui/form-errors";
@@ -26,15 +25,10 @@ export { reloadWhenStale as shouldRevalidate } from "~/app/ui/reload-when-stale"
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "group.manage");
-  const [group, mailNameFixed, typed] = await Promise.all([
-    groupOf(actor),
-    mailNameIsInUse(actor),
-    typedBefore(args.request, actor.userId),
-  ]);
+  const [group, typed] = await Promise.all([groupOf(actor), typedBefore(args.request, actor.userId)]);
   return {
     title: groupText[actor.locale].editTitle,
     group,
-    mailNameFixed: mailNameFixed && group.mailName !== null,
     typed,
     municipalities: municipalityOptions(),
     constraints: constraintsOf(groupForm),
@@ -54,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function EditGroup() {
-  const { title, group, mailNameFixed, typed, municipalities, constraints } = useLoaderData<typeof loader>();
+  const { title, group, typed, municipalities, constraints } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(groupText);
   const field = formFields({
@@ -82,21 +76,13 @@ export default function EditGroup() {
         <Field {...field("name")} label={t.name} autoComplete="off" />
         <Field {...field("phone")} label={t.phone} type="tel" autoComplete="off" optional />
         <Select {...field("municipalityCode")} label={t.municipality} options={municipalities} />
-        {mailNameFixed && group.mailName ? (
-          <div>
-            <HiddenFields values={{ mailName: group.mailName }} />
-            <Facts facts={[{ label: t.mailAddress, value: group.mailAddress }]} />
-            <p className="mt-2 text-ink-soft">{t.mailNameFixed}</p>
-          </div>
-        ) : (
-          <Field
-            {...field("mailName")}
-            label={t.mailName}
-            help={t.mailNameHelp(domain)}
-            autoComplete="off"
-            size="short"
-          />
-        )}
+        <Field
+          {...field("mailName")}
+          label={t.mailName}
+          help={[t.mailNameHelp(domain), group.mailName ? t.mailNameChange : ""].join(" ").trim()}
+          autoComplete="off"
+          size="short"
+        />
         <Button wide>{t.save}</Button>
       </StackForm>
     </Page>
