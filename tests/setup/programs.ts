@@ -6,7 +6,7 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The folder of the programs that tests start: `cli.js`, `doomed-device.js`, `doomed-intake.js`. */
+    /** The folder of the programs that tests start: `cli.js`, and `doomed-*.js`. */
     programs: string;
   }
 }
@@ -42,6 +42,7 @@ async function bundle(): Promise<string> {
           cli: "app/server/cli.ts",
           "doomed-device": "tests/setup/doomed-device.ts",
           "doomed-intake": "tests/setup/doomed-intake.ts",
+          "doomed-outbox": "tests/setup/doomed-outbox.ts",
           "migrate-template": "tests/setup/migrate-template.ts",
         },
         output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

@@ -1,8 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
 import { read } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
@@ -12,30 +8,12 @@ import { anEnquiry } from "../../factories/enquiries";
 import { aFirm, aFirmContact } from "../../factories/firms";
 import { aGroup } from "../../factories/people";
 import { useTestDatabase } from "../../setup/database";
-import { databaseUrl } from "../../setup/database-url";
+import { doomed } from "./doomed";
 import { incoming, outgoing, usePost } from "./post";
 
 useTestDatabase();
 const post = usePost();
-const root = fileURLToPath(new URL("../../..", import.meta.url));
 const birgit = "birgit@vask.example";
-
-/** A product that ends itself when it comes to `fatal`. */
-async function doomed(fatal: string) {
-  const child = spawn(process.execPath, [join(inject("programs"), "doomed-intake.js"), fatal], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      PATH: process.env.PATH,
-      BROBYGGER_MODE: "test",
-      NODE_ENV: "test",
-      DATABASE_URL: await databaseUrl(),
-    },
-  });
-  const ended = once(child, "exit");
-  const [port] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
-  return { port: Number(port), ended };
-}
 
 const steps = [
   ["it is stored", 'insert into "incoming_mails"'],
@@ -67,8 +45,9 @@ test.each(steps)(
     );
     const envelope = { from: birgit, to: [to] };
 
-    const product = await doomed(fatal);
-    const heard = await sendAsFirm(product.port, { raw, envelope }).then(
+    const product = await doomed("intake", fatal);
+    const [port] = await product.says();
+    const heard = await sendAsFirm(Number(port), { raw, envelope }).then(
       () => true,
       () => false,
     );

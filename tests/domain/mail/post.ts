@@ -21,6 +21,8 @@ type Outcome = typeof outgoingMails.$inferSelect.template;
 /** The mail of a running product: a post office that takes what is sent, and an intake that takes answers. */
 export type Post = {
   transport: Transport;
+  /** Where mail leaves through. */
+  smtpUrl: string;
   intakePort: number;
   /** What the intake refused. */
   refused: IntakeEvent[];
@@ -61,7 +63,7 @@ export function usePost(): Post {
       ...{ host: "127.0.0.1", port: 0, log },
       ...{ accepts: acceptsRecipient, store: storeIncoming },
     });
-    transport = createTransport({ smtpUrl: `smtp://127.0.0.1:${office.port}` });
+    transport = createTransport({ smtpUrl: post.smtpUrl });
   });
   afterEach(async () => {
     transport.close();
@@ -75,6 +77,9 @@ export function usePost(): Post {
   const post: Post = {
     get transport() {
       return transport;
+    },
+    get smtpUrl() {
+      return `smtp://127.0.0.1:${office.port}`;
     },
     get intakePort() {
       return intake.port;
