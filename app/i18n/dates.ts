@@ -142,12 +142,13 @@ export function daysFromNow(date: string, now: Date, locale: Locale): string {
 }
 
 /**
- * Working hours as people say them: "under en arbejdstime", "6 arbejdstimer", from 24 hours "3 arbejdsdage".
- * @param hours working hours, not clock hours; eight make a working day
+ * Working hours as people say them: "under en arbejdstime", "6 arbejdstimer", from three working days "3 arbejdsdage".
+ * @param hours working hours, not clock hours
+ * @param workday how many of them make a working day
  */
-export function hoursWords(hours: number, locale: Locale): string {
+export function hoursWords(hours: number, workday: number, locale: Locale): string {
   const words = dateWords[locale];
   if (hours < 1) return words.underAnHour;
-  if (hours < 24) return words.workingHours(Math.floor(hours));
-  return words.workingDays(Math.floor(hours / 8));
+  if (hours < 3 * workday) return words.workingHours(Math.floor(hours));
+  return words.workingDays(Math.floor(hours / workday));
 }

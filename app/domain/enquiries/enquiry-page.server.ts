@@ -4,7 +4,7 @@ import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { troubleOf } from "~/app/domain/mail/addresses/trouble.server";
 import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
-import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { workdayOf, workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import {
   askAgain,
@@ -118,6 +118,7 @@ export async function enquiryPage(actor: GroupActor, enquiryId: string) {
     away: enquiry.state === "sent" && enquiry.awayNotedAt ? { until: enquiry.awayUntil } : null,
     waitingSince: enquiry.waitingSince,
     hoursWaited: enquiry.waitingSince ? workingHoursBetween(enquiry.waitingSince, new Date(), hours) : 0,
+    workday: workdayOf(hours),
     endedAt: enquiry.endedAt,
     endedReason: enquiry.endedReason,
     askAgainOn: again?.onDay ?? null,

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
-import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { workdayOf, workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import { enquiries, firmContacts, firms, users } from "~/db/schema/index.server";
 
@@ -66,6 +66,7 @@ export async function listEnquiries(actor: GroupActor, filter: EnquiryFilter, cu
       ...row,
       mine: volunteerId === actor.userId,
       hoursWaited: row.waitingSince ? workingHoursBetween(row.waitingSince, now, hours) : 0,
+      workday: workdayOf(hours),
     })),
     next: rows.length > pageSize && last && lastAt ? `${lastAt.getTime()}_${last.id}` : null,
   };

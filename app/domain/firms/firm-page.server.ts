@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { troublesOf } from "~/app/domain/mail/addresses/trouble.server";
 import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
-import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { workdayOf, workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { builtOnce, builtPerShape, read } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import { idPlaces, idValues, lengthFor } from "~/db/many-ids.server";
@@ -105,7 +105,11 @@ async function enquiriesOf(groupId: GroupId, firmId: string, now: Date) {
   ]);
   return rows.map(({ waitingSince, ...row }) => ({
     ...row,
-    waiting: waitingSince && { since: waitingSince, hours: workingHoursBetween(waitingSince, now, hours) },
+    waiting: waitingSince && {
+      since: waitingSince,
+      hours: workingHoursBetween(waitingSince, now, hours),
+      workday: workdayOf(hours),
+    },
   }));
 }
 

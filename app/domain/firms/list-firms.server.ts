@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, like, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { searchTokens } from "~/app/domain/rules/fold";
 import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
-import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { workdayOf, workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { builtOnce, builtPerShape, read } from "~/db/client.server";
 import { idPlaces, idValues, lengthFor } from "~/db/many-ids.server";
 import { areas, enquiries, firms } from "~/db/schema/index.server";
@@ -13,13 +13,13 @@ const MOST_WORDS = 8;
 /** What is looked for; `after` is the id of the last firm already shown. */
 export type FirmSearch = { text?: string; areaId?: string; after?: string };
 
-/** One line of the list; `waiting` when the firm waits for our answer, with working hours. */
+/** One line of the list; `waiting` when the firm waits for our answer, with working hours, and how many make a day. */
 export type FirmLine = {
   id: string;
   name: string;
   town: string | null;
   lastContactAt: Date | null;
-  waiting: { since: Date; hours: number } | null;
+  waiting: { since: Date; hours: number; workday: number } | null;
 };
 
 const groupId = sql.placeholder("groupId");
@@ -97,7 +97,12 @@ async function linesOf(
   const [waiting, hours] = await Promise.all([waitingSince(actor, ids), officeHoursOf(actor.groupId)]);
   return shown.map((firm) => {
     const since = waiting.get(firm.id);
-    return { ...firm, waiting: since ? { since, hours: workingHoursBetween(since, now, hours) } : null };
+    return {
+      ...firm,
+      waiting: since
+        ? { since, hours: workingHoursBetween(since, now, hours), workday: workdayOf(hours) }
+        : null,
+    };
   });
 }
 

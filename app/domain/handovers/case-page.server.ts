@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { record } from "~/app/domain/audit/record.server";
 import { mayTellGroup } from "~/app/domain/consents/may-share.server";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
-import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { workdayOf, workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read, transact } from "~/db/client.server";
 import { firms, organisations, unitAnswers } from "~/db/schema/index.server";
 import type { CaseReader } from "./case-reader";
@@ -82,6 +82,7 @@ export async function casePage(reader: CaseReader, handoverId: string, isRead = 
     isClosed: handover.state === "closed",
     wantsUnitSince: handover.wantsUnitSince,
     hoursWaited: handover.wantsUnitSince ? workingHoursBetween(handover.wantsUnitSince, new Date()) : 0,
+    workday: workdayOf(),
     mayTell: may !== null,
     lastAnswerId: last?.id ?? "",
     entries: await caseEntries(read(), handover.threadId, steps),

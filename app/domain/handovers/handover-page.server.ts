@@ -7,7 +7,7 @@ import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { mayTellGroup } from "~/app/domain/rules/consent-rules";
 import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
-import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { workdayOf, workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import { candidates, firms, users } from "~/db/schema/index.server";
 import { stateFromSteps, stepsForGroup, unitMayRead } from "./case-rules";
@@ -74,6 +74,7 @@ export async function handoverPage(actor: GroupActor, handoverId: string) {
     mayRead: unitMayRead({ state, closedReason, hasPacket: snapshot !== null }, rules, key, now),
     wantsGroupSince,
     hoursWaited: wantsGroupSince ? workingHoursBetween(wantsGroupSince, now, hours) : 0,
+    workday: workdayOf(hours),
     lines: snapshot ? packetLines(openPacket(snapshot, handoverId), actor.locale) : null,
     troubled,
     entries: await caseEntries(read(), handover.threadId, told),

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
-import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { workdayOf, workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import { candidates, firms, handovers } from "~/db/schema/index.server";
 import type { HandoverFilter } from "./kinds";
@@ -67,6 +67,7 @@ export async function listHandovers(
         mine: (keptBy ?? sentBy) === actor.userId,
         told: { state: stands?.state ?? ("sent" as const), outcome: stands?.outcome ?? null },
         hoursWaited: row.wantsGroupSince ? workingHoursBetween(row.wantsGroupSince, now, hours) : 0,
+        workday: workdayOf(hours),
       };
     }),
     next: rows.length > pageSize && last ? `${last.sentAt.getTime()}_${last.id}` : null,

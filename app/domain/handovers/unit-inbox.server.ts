@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt, notInArray, or } from "drizzle-orm";
 import type { UnitActor } from "~/app/access/actor";
-import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { workdayOf, workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read } from "~/db/client.server";
 import { firms, handovers, organisations, users } from "~/db/schema/index.server";
 import { inboxPart } from "./case-rules";
@@ -61,6 +61,7 @@ export async function unitInbox(actor: UnitActor, cursor: string | null) {
       ...line,
       part: inboxPart(line),
       hoursWaited: line.wantsUnitSince ? workingHoursBetween(line.wantsUnitSince, now) : 0,
+      workday: workdayOf(),
     })),
     next: done.length > pageSize && last ? `${last.sentAt.getTime()}_${last.id}` : null,
   };

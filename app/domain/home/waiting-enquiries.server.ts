@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
-import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { workdayOf, workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { builtPerShape } from "~/db/client.server";
 import { enquiries, firmContacts, firms, users } from "~/db/schema/index.server";
 
@@ -20,6 +20,8 @@ export type WaitingEnquiry = {
   since: Date;
   /** Working hours waited. */
   hours: number;
+  /** How many of them make one of the group's working days. */
+  workday: number;
 };
 
 /** Mine and the others' are looked for apart: among many of the group's, mine may be the youngest. */
@@ -63,7 +65,13 @@ export async function waitingEnquiries(
   const others = room > 0 ? await longestWaits("others").execute({ ...of, most: room }) : [];
   const lineOf = (row: (typeof mine)[number], isMine: boolean) => {
     const since = row.since ?? now;
-    return { ...row, mine: isMine, since, hours: workingHoursBetween(since, now, hours) };
+    return {
+      ...row,
+      mine: isMine,
+      since,
+      hours: workingHoursBetween(since, now, hours),
+      workday: workdayOf(hours),
+    };
   };
   const all = [...mine.map((row) => lineOf(row, true)), ...others.map((row) => lineOf(row, false))];
   return { lines: all.slice(0, MOST_SHOWN), more: all.length > MOST_SHOWN };

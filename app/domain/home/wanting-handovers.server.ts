@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
-import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { workdayOf, workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { builtOnce } from "~/db/client.server";
 import { candidates, handovers } from "~/db/schema/index.server";
 
@@ -17,6 +17,8 @@ export type WantingHandover = {
   since: Date;
   /** Working hours waited. */
   hours: number;
+  /** How many of them make one of the group's working days. */
+  workday: number;
 };
 
 /** Who has the case: who was given it, else who sent it on. */
@@ -50,5 +52,5 @@ export async function wantingHandovers(actor: GroupActor, now: Date): Promise<Wa
   ]);
   return rows
     .map(({ sentBy, since, ...row }) => ({ ...row, mine: sentBy === actor.userId, since: since ?? now }))
-    .map((row) => ({ ...row, hours: workingHoursBetween(row.since, now, hours) }));
+    .map((row) => ({ ...row, hours: workingHoursBetween(row.since, now, hours), workday: workdayOf(hours) }));
 }

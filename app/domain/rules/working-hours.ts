@@ -14,6 +14,11 @@ export type OfficeHours = { start: number; end: number };
 
 const usual: OfficeHours = { start: 8, end: 16 };
 
+/** How many hours make one of these working days. */
+export function workdayOf({ start, end }: OfficeHours = usual): number {
+  return end - start;
+}
+
 /** Midnight UTC plus this gives midnight of the clock in Copenhagen; null on days nobody works. */
 const workdays = new Map<number, number | null>();
 

@@ -101,6 +101,7 @@ function Standing({ enquiry }: { enquiry: Enquiry }) {
           <Waiting
             since={enquiry.waitingSince}
             hours={enquiry.hoursWaited}
+            workday={enquiry.workday}
             who={enquiry.mine ? "you" : "us"}
           />
         ) : enquiry.endedReason ? (

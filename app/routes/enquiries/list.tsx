@@ -65,6 +65,7 @@ export default function Enquiries() {
                   <Waiting
                     since={enquiry.waitingSince}
                     hours={enquiry.hoursWaited}
+                    workday={enquiry.workday}
                     who={enquiry.mine ? "you" : "us"}
                   />
                 ) : enquiry.endedReason ? (

@@ -13,7 +13,7 @@ export default function FirmsBeside({ address, currentId }: { address: string; c
     <ListColumn address={address} title={t.title} currentId={currentId}>
       {data?.lines.map(({ id, name, town, waiting }) => (
         <ListItem key={id} to={`/virksomheder/${id}`} title={name} current={id === currentId}>
-          {waiting ? <Waiting since={waiting.since} hours={waiting.hours} who="us" /> : town}
+          {waiting ? <Waiting {...waiting} who="us" /> : town}
         </ListItem>
       ))}
     </ListColumn>

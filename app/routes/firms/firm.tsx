@@ -119,11 +119,7 @@ export default function Firm() {
                 title={t.to(enquiry.to)}
                 aside={<Time at={enquiry.sentAt} brief />}
               >
-                {enquiry.waiting ? (
-                  <Waiting since={enquiry.waiting.since} hours={enquiry.waiting.hours} who="us" />
-                ) : (
-                  t.states[enquiry.state]
-                )}
+                {enquiry.waiting ? <Waiting {...enquiry.waiting} who="us" /> : t.states[enquiry.state]}
               </ListItem>
             ))}
           </List>

@@ -91,7 +91,7 @@ function FirmListItem({ line }: { line: FirmLine }) {
   const t = useText(firmsText);
   return (
     <ListItem to={`/virksomheder/${line.id}`} title={line.name} aside={line.town}>
-      {line.waiting && <Waiting since={line.waiting.since} hours={line.waiting.hours} who="us" />}
+      {line.waiting && <Waiting {...line.waiting} who="us" />}
       {line.lastContactAt ? (
         <>
           {`${t.lastContact} `}

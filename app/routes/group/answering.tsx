@@ -59,7 +59,14 @@ export default function Answering() {
   const options = (hours: string[]) => hours.map((value) => ({ value, label: t.clock(Number(value)) }));
   return (
     <Page title={title} lead={t.lead} back={{ to: "/gruppe" }}>
-      <p>{times.median === null ? t.noMedian : t.median(hoursWords(times.median, locale), times.answers)}</p>
+      <p>
+        {times.median === null
+          ? t.noMedian
+          : t.median(
+              hoursWords(times.median, answering.officeEnd - answering.officeStart, locale),
+              times.answers,
+            )}
+      </p>
       <Section title={t.hours}>
         <p className="mb-4 text-ink-soft">{t.hoursHelp}</p>
         {mayManage ? (

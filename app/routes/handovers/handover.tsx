@@ -86,7 +86,7 @@ export default function Handover() {
       {page.wantsGroupSince && (
         <div className="mb-6">
           <p className="mb-3">
-            <Waiting since={page.wantsGroupSince} hours={page.hoursWaited} who="us" />
+            <Waiting since={page.wantsGroupSince} hours={page.hoursWaited} workday={page.workday} who="us" />
           </p>
           {page.mayWrite && page.told.state !== "asked" && (
             <Form method="post" data-no-print>

@@ -53,6 +53,7 @@ export default function SentOn() {
                     <Waiting
                       since={line.wantsGroupSince}
                       hours={line.hoursWaited}
+                      workday={line.workday}
                       who={line.mine ? "you" : "us"}
                     />
                   </span>

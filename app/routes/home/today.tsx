@@ -177,7 +177,12 @@ function WaitingForUs({ list }: { list: WaitingList }) {
       <List label={t[list.whose]}>
         {list.lines.map((line) => (
           <ListItem key={line.id} to={`/henvendelser/${line.id}`} title={line.firmName} aside={line.town}>
-            <Waiting since={line.since} hours={line.hours} who={line.mine ? "you" : "us"} />
+            <Waiting
+              since={line.since}
+              hours={line.hours}
+              workday={line.workday}
+              who={line.mine ? "you" : "us"}
+            />
             {line.mine ? line.contactName : t.from(line.contactName, line.volunteerName)}
           </ListItem>
         ))}
@@ -208,7 +213,12 @@ function SentOn({ whose, handovers }: { whose: "mine" | "group"; handovers: Toda
       <List label={t[whose]}>
         {handovers.map((line) => (
           <ListItem key={line.id} to={`/sendt-videre/${line.id}`} title={line.candidateName ?? t.deleted}>
-            <Waiting since={line.since} hours={line.hours} who={line.mine ? "you" : "us"} />
+            <Waiting
+              since={line.since}
+              hours={line.hours}
+              workday={line.workday}
+              who={line.mine ? "you" : "us"}
+            />
             {t.of(line.receiverName)}
           </ListItem>
         ))}

@@ -53,7 +53,7 @@ export default function Case() {
     <Page title={title} lead={t.case.lead(page.group)} back={back}>
       {page.wantsUnitSince && (
         <p className="mb-4">
-          <Waiting since={page.wantsUnitSince} hours={page.hoursWaited} who="us" />
+          <Waiting since={page.wantsUnitSince} hours={page.hoursWaited} workday={page.workday} who="us" />
         </p>
       )}
       <Received page={page} />

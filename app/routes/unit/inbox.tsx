@@ -71,7 +71,12 @@ export default function Inbox() {
                 >
                   {line.wantsUnitSince && (
                     <span className="block">
-                      <Waiting since={line.wantsUnitSince} hours={line.hoursWaited} who="us" />
+                      <Waiting
+                        since={line.wantsUnitSince}
+                        hours={line.hoursWaited}
+                        workday={line.workday}
+                        who="us"
+                      />
                     </span>
                   )}
                   {t.from(line.sender, line.group)}

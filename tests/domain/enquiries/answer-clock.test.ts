@@ -8,9 +8,11 @@ import { recordMailAnswer } from "~/app/domain/enquiries/record-mail-answer.serv
 import { recordTheirCall } from "~/app/domain/enquiries/record-their-call.server";
 import { reply } from "~/app/domain/enquiries/reply.server";
 import { firmPage } from "~/app/domain/firms/firm-page.server";
+import { listFirms } from "~/app/domain/firms/list-firms.server";
 import { waitingEnquiries } from "~/app/domain/home/waiting-enquiries.server";
 import { answeringForm, answeringOf, editAnswering } from "~/app/domain/organisations/answering.server";
 import { workingHoursBetween } from "~/app/domain/rules/working-hours";
+import { hoursWords } from "~/app/i18n/dates";
 import { read, transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { firmAnswers, outgoingMails } from "~/db/schema/index.server";
@@ -66,6 +68,33 @@ describe("our answer clock", () => {
     const long = workingHoursBetween(at, new Date(), allDay);
     expect(long).toBeGreaterThan(usual);
     for (const hours of await shown()) expect(hours).toBeCloseTo(long, 0);
+  });
+
+  test("counts in days as long as the group's, also of one that is open 10 to 14", async () => {
+    const { coordinator } = await aGroup();
+    const { id, firmId } = await answered(coordinator, 14);
+    const { version } = await answeringOf(coordinator);
+    await editAnswering(coordinator, { officeStart: 10, officeEnd: 14, sendsReminders: false, version });
+    const [page, firm, lists, home] = await Promise.all([
+      enquiryPage(coordinator, id),
+      firmPage(coordinator, firmId),
+      listFirms(coordinator, {}),
+      waitingEnquiries(coordinator, new Date()),
+    ]);
+    const shown = [
+      { hours: page.hoursWaited, workday: page.workday },
+      firm.enquiries[0]?.waiting,
+      lists.lines[0]?.waiting,
+      home.lines[0],
+    ];
+    const days = workingHoursBetween(page.waitingSince ?? new Date(), new Date(), { start: 10, end: 14 }) / 4;
+    expect(days).toBeGreaterThan(5);
+    for (const waited of shown) {
+      expect(waited?.workday).toBe(4);
+      expect(hoursWords(waited?.hours ?? 0, waited?.workday ?? 0, "da")).toBe(
+        `${Math.floor(days)} arbejdsdage`,
+      );
+    }
   });
 
   test("is the group's: another's stays as it was, and who changed it first is not overwritten", async () => {

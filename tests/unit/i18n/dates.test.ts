@@ -93,10 +93,16 @@ describe("plain dates", () => {
 });
 
 it("says working hours as people do", () => {
-  expect(hoursWords(0.4, "da")).toBe("under en arbejdstime");
-  expect(hoursWords(1.9, "da")).toBe("1 arbejdstime");
-  expect(hoursWords(6, "da")).toBe("6 arbejdstimer");
-  expect(hoursWords(23.9, "da")).toBe("23 arbejdstimer");
-  expect(hoursWords(24, "da")).toBe("3 arbejdsdage");
-  expect(hoursWords(81, "en")).toBe("10 working days");
+  expect(hoursWords(0.4, 8, "da")).toBe("under en arbejdstime");
+  expect(hoursWords(1.9, 8, "da")).toBe("1 arbejdstime");
+  expect(hoursWords(6, 8, "da")).toBe("6 arbejdstimer");
+  expect(hoursWords(23.9, 8, "da")).toBe("23 arbejdstimer");
+  expect(hoursWords(24, 8, "da")).toBe("3 arbejdsdage");
+  expect(hoursWords(81, 8, "en")).toBe("10 working days");
+  // Open 10 to 14.
+  expect(hoursWords(11.9, 4, "da")).toBe("11 arbejdstimer");
+  expect(hoursWords(12, 4, "da")).toBe("3 arbejdsdage");
+  // An hour a day, in the evening.
+  expect(hoursWords(0.5, 1, "da")).toBe("under en arbejdstime");
+  expect(hoursWords(3, 1, "da")).toBe("3 arbejdsdage");
 });

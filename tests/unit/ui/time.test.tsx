@@ -31,10 +31,10 @@ it("a day needs no clock", () => {
 it("waiting says since when and for how many working hours", () => {
   const since = new Date("2026-11-17T09:00:00Z");
   const text = (html: string) => html.replace(/<[^>]+>/g, "").replace(/\s/g, " ");
-  expect(text(render(<Waiting since={since} hours={6.2} />))).toBe(
+  expect(text(render(<Waiting since={since} hours={6.2} workday={8} />))).toBe(
     "Venter på dit svar siden tirsdag, 6 arbejdstimer",
   );
-  expect(text(render(<Waiting since={since} hours={30} who="us" />, "en"))).toBe(
+  expect(text(render(<Waiting since={since} hours={30} workday={8} who="us" />, "en"))).toBe(
     "Waiting for our answer since Tuesday, 3 working days",
   );
 });
