@@ -5,6 +5,7 @@ const da = {
   lead: "Kan jeres mail ikke sende videre, henter vi den i stedet. Nye mails bliver gemt her og lagt i en mappe for sig i jeres postkasse. Vi sletter ingenting.",
   which: {
     title: "Hvad jeres udbyder kræver",
+    forwarding: "Videresendelse er det nemmeste, hvor det kan lade sig gøre",
     rows: [
       [
         "Gmail",
@@ -15,7 +16,7 @@ const da = {
       ["one.com", "imap.one.com, port 993. Den almindelige adgangskode til postkassen."],
       [
         "Outlook.com og Microsoft 365",
-        "outlook.office365.com, port 993. Adgangskoder virker ikke mere; kun et adgangstoken (XOAUTH2), som udløber efter cirka en time. Brug hellere videresendelse.",
+        "outlook.office365.com, port 993. Kræver et adgangstoken (XOAUTH2), som holder i cirka en time. Adgangskoder virker ikke, heller ikke app-adgangskoder. Brug hellere videresendelse.",
       ],
       ["Andre", "Se under IMAP hos udbyderen. Oftest den almindelige adgangskode."],
     ] as [string, string][],
@@ -32,6 +33,8 @@ const da = {
   problems: {
     unreachable: "Serveren svarer ikke. Vi prøver igen.",
     "sign-in-refused": "Serveren siger nej til brugernavn eller adgangskode. Skriv en ny.",
+    "token-refused":
+      "Serveren siger nej til adgangstokenet. Det er nok udløbet; det gør det efter cirka en time. Har udbyderen app-adgangskoder, så lav en af dem; ellers brug videresendelse.",
     "not-secure": "Forbindelsen kan ikke sikres.",
     "no-folder": "Mappen findes ikke, eller vi må ikke oprette den.",
     silent: "Forbindelsen gik død. Vi prøver igen.",
@@ -55,6 +58,8 @@ const da = {
     usernameHelp: "Oftest hele mailadressen",
     signIn: "Åbnes med",
     signIns: { password: "Adgangskode eller app-adgangskode", token: "Adgangstoken (XOAUTH2)" },
+    tokenHelp:
+      "Virker kun i cirka en time, og vi kan ikke forny det. Derefter skal du sætte et nyt ind. Har udbyderen app-adgangskoder, så brug en af dem, eller brug videresendelse.",
     secret: "Adgangskode eller token",
     secretHelp: "Bliver gemt krypteret og aldrig vist.",
     secretKept: "Lad feltet stå tomt for at beholde den, der er gemt.",
@@ -72,6 +77,7 @@ const en: Words<typeof da> = {
   lead: "If your mail cannot forward, we fetch it instead. New mails are kept here and put into a folder of their own in your mailbox. We delete nothing.",
   which: {
     title: "What your provider needs",
+    forwarding: "Forwarding is the easiest where it is possible",
     rows: [
       [
         "Gmail",
@@ -82,7 +88,7 @@ const en: Words<typeof da> = {
       ["one.com", "imap.one.com, port 993. The mailbox's ordinary password."],
       [
         "Outlook.com and Microsoft 365",
-        "outlook.office365.com, port 993. Passwords no longer work; only an access token (XOAUTH2), which runs out after about an hour. Forwarding is better.",
+        "outlook.office365.com, port 993. Needs an access token (XOAUTH2), which lasts about an hour. Passwords do not work, and neither do app passwords. Forwarding is better.",
       ],
       ["Others", "See the provider's page on IMAP. Mostly the ordinary password."],
     ],
@@ -99,6 +105,8 @@ const en: Words<typeof da> = {
   problems: {
     unreachable: "The server does not answer. We try again.",
     "sign-in-refused": "The server refuses the user name or the password. Write a new one.",
+    "token-refused":
+      "The server refuses the access token. It has most likely run out; it does after about an hour. If the provider has app passwords, make one of those; else use forwarding.",
     "not-secure": "The connection cannot be secured.",
     "no-folder": "The folder does not exist, or we may not create it.",
     silent: "The connection went dead. We try again.",
@@ -122,6 +130,8 @@ const en: Words<typeof da> = {
     usernameHelp: "Mostly the whole mail address",
     signIn: "Opened with",
     signIns: { password: "Password or app password", token: "Access token (XOAUTH2)" },
+    tokenHelp:
+      "Works for about an hour only, and we cannot renew it. After that you must paste a new one. If the provider has app passwords, use one of those, or use forwarding.",
     secret: "Password or token",
     secretHelp: "Is kept encrypted and never shown.",
     secretKept: "Leave it empty to keep the one that is stored.",

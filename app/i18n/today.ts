@@ -33,6 +33,7 @@ const da = {
       ? "1 mail venter på, at nogen siger, hvor den hører til"
       : `${n} mails venter på, at nogen siger, hvor de hører til`,
   inboxMany: "Over 100 mails venter på, at nogen siger, hvor de hører til",
+  mailboxClosed: "Vi kan ikke hente jeres mail. Se, hvad der skal til",
   lost: (n: number) => (n === 1 ? "1 mail kom ikke frem" : `${n} mails kom ikke frem`),
   empty: {
     title: "Intet venter på dig i dag",
@@ -74,6 +75,7 @@ const en: Words<typeof da> = {
       ? "1 mail waits for somebody to say where it belongs"
       : `${n} mails wait for somebody to say where they belong`,
   inboxMany: "More than 100 mails wait for somebody to say where they belong",
+  mailboxClosed: "We cannot fetch your mail. See what is needed",
   lost: (n) => (n === 1 ? "1 mail did not get through" : `${n} mails did not get through`),
   empty: {
     title: "Nothing waits for you today",

@@ -235,7 +235,7 @@ export const mailboxes = table(
     problem: text(),
     /** Do mails to name+tag@ arrive there? Null until tried. */
     takesPlus: bool(),
-    /** The server's validity of UIDs, and the last UID whose mail is stored with us. */
+    /** The server's validity of UIDs, and the last UID up to which all mail is stored with us and put by. */
     uidValidity: text(),
     lastUid: text(),
     connectedAt: instant(),

@@ -9,6 +9,7 @@ import { plainDateAt } from "~/app/domain/rules/plain-date";
 import { builtOnce } from "~/db/client.server";
 import { incomingMails, outgoingMails } from "~/db/schema/index.server";
 import { askAgainDays, type AskAgain } from "./ask-again-days.server";
+import { mailboxClosed } from "./mailbox-closed.server";
 import { waitingEnquiries, type WaitingEnquiry } from "./waiting-enquiries.server";
 import { wantingHandovers, type WantingHandover } from "./wanting-handovers.server";
 
@@ -42,6 +43,8 @@ export type Today = {
   inboxCount: number;
   /** Mails of the last seven days that were given up; counted to a hundred. */
   lostCount: number;
+  /** The group's own mailbox cannot be fetched from until the reader, a coordinator, has done something. */
+  mailboxClosed: boolean;
 };
 
 const groupId = sql.placeholder("groupId");
@@ -90,20 +93,33 @@ export async function today(actor: GroupActor, of: { now: Date; everybody: boole
   const everybody = of.everybody && actor.role === "coordinator";
   const quiet = (kind: QuietLine["kind"]) =>
     quietLines(actor, { kind, now: of.now, everybody, most: MOST_QUIET + 1 }).then(firstOf);
-  const [waiting, due, received, wishes, to, quietCandidates, quietFirms, handovers, askAgain, inbox, lost] =
-    await Promise.all([
-      waitingEnquiries(actor, of.now),
-      dueFollowUps(actor, { by: day, everybody, most: MOST_FOLLOW_UPS + 1 }),
-      receivedBy(actor),
-      letterWishesOf(actor),
-      receivers(actor),
-      quiet("candidate"),
-      quiet("firm"),
-      wantingHandovers(actor, of.now),
-      askAgainDays(actor, day),
-      inboxMails().execute({ groupId: actor.groupId }),
-      lostMails().execute({ groupId: actor.groupId, since: of.now.getTime() - LOST_FOR_MS }),
-    ]);
+  const [
+    waiting,
+    due,
+    received,
+    wishes,
+    to,
+    quietCandidates,
+    quietFirms,
+    handovers,
+    askAgain,
+    inbox,
+    lost,
+    isClosed,
+  ] = await Promise.all([
+    waitingEnquiries(actor, of.now),
+    dueFollowUps(actor, { by: day, everybody, most: MOST_FOLLOW_UPS + 1 }),
+    receivedBy(actor),
+    letterWishesOf(actor),
+    receivers(actor),
+    quiet("candidate"),
+    quiet("firm"),
+    wantingHandovers(actor, of.now),
+    askAgainDays(actor, day),
+    inboxMails().execute({ groupId: actor.groupId }),
+    lostMails().execute({ groupId: actor.groupId, since: of.now.getTime() - LOST_FOR_MS }),
+    mailboxClosed(actor),
+  ]);
   return {
     ...{ waiting, handovers, askAgain, received },
     followUps: firmsFirst(due.slice(0, MOST_FOLLOW_UPS)),
@@ -113,5 +129,6 @@ export async function today(actor: GroupActor, of: { now: Date; everybody: boole
     receivers: to,
     inboxCount: inbox.length,
     lostCount: lost.length,
+    mailboxClosed: isClosed,
   };
 }

@@ -14,6 +14,7 @@ import { StackForm } from "~/app/ui/form";
 import { FormErrors } from "~/app/ui/form-errors";
 import { formFields } from "~/app/ui/form-fields";
 import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Link } from "~/app/ui/link";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
@@ -59,6 +60,11 @@ export default function Mailbox() {
       {mailbox && <Standing mailbox={mailbox} />}
       <Section title={t.which.title}>
         <Facts facts={t.which.rows.map(([label, value]) => ({ label, value }))} />
+        <p className="mt-2">
+          <Link to="/gruppe/mail-ind" className="inline-flex min-h-tap items-center text-bridge underline">
+            {t.which.forwarding}
+          </Link>
+        </p>
       </Section>
       <Section title={t.form.title}>
         <StackForm>
@@ -79,7 +85,7 @@ export default function Mailbox() {
             label={t.form.signIn}
             options={[
               { value: "password", label: t.form.signIns.password },
-              { value: "token", label: t.form.signIns.token },
+              { value: "token", label: t.form.signIns.token, help: t.form.tokenHelp },
             ]}
           />
           <Field
@@ -109,7 +115,9 @@ export default function Mailbox() {
 /** Whether mail is being fetched, and if not, why. */
 function Standing({ mailbox }: { mailbox: Shown }) {
   const t = useText(mailboxText);
-  const { problem, takesPlus } = mailbox;
+  const { takesPlus } = mailbox;
+  const isOldToken = mailbox.problem === "sign-in-refused" && mailbox.signIn === "token";
+  const problem = isOldToken ? "token-refused" : mailbox.problem;
   const isBad = mailbox.state === "trouble";
   return (
     <Section title={t.state.title}>

@@ -54,7 +54,7 @@ export default function TodayPage() {
     ...[waiting.lines, followUps, handovers, askAgain],
     ...[quietCandidates.lines, quietFirms.lines, day.received],
   ].some((lines) => lines.length > 0);
-  const nothing = !shown && inboxCount + lostCount === 0;
+  const nothing = !shown && inboxCount + lostCount === 0 && !day.mailboxClosed;
   return (
     <Page title={t.title}>
       {nothing && (
@@ -69,7 +69,7 @@ export default function TodayPage() {
           {t.empty.text}
         </Empty>
       )}
-      <ToThePost inboxCount={inboxCount} lostCount={lostCount} />
+      <ToThePost inboxCount={inboxCount} lostCount={lostCount} mailboxClosed={day.mailboxClosed} />
       <ReceivedSection received={day.received} />
       <WaitingForUs list={mine} />
       <SentOn whose="mine" handovers={handovers.filter(({ mine }) => mine)} />
@@ -147,20 +147,23 @@ function WhoseFollowUps({ everybody }: { everybody: boolean }) {
   );
 }
 
-/** Mails that somebody must look at: come without a place, and given up. */
-function ToThePost({ inboxCount, lostCount }: Pick<Today, "inboxCount" | "lostCount">) {
+type PostProps = Pick<Today, "inboxCount" | "lostCount" | "mailboxClosed">;
+
+/** What somebody must look at: a mailbox that stays closed, mails given up, and mails come without a place. */
+function ToThePost({ inboxCount, lostCount, mailboxClosed }: PostProps) {
   const t = useText(todayText);
   const lines = [
-    lostCount > 0 && t.lost(lostCount),
-    inboxCount > 0 && (inboxCount < 100 ? t.inbox(inboxCount) : t.inboxMany),
+    mailboxClosed && { to: "/gruppe/postkasse", text: t.mailboxClosed },
+    lostCount > 0 && { to: "/post", text: t.lost(lostCount) },
+    inboxCount > 0 && { to: "/post", text: inboxCount < 100 ? t.inbox(inboxCount) : t.inboxMany },
   ].filter((line) => line !== false);
   if (lines.length === 0) return null;
   return (
     <div className="mb-6 flex flex-col">
-      {lines.map((line) => (
-        <p key={line}>
-          <Link to="/post" className="inline-flex min-h-tap items-center text-bridge underline">
-            {line}
+      {lines.map(({ to, text }) => (
+        <p key={text}>
+          <Link to={to} className="inline-flex min-h-tap items-center text-bridge underline">
+            {text}
           </Link>
         </p>
       ))}

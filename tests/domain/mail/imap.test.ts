@@ -3,7 +3,8 @@ import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { GroupActor } from "~/app/access/actor";
-import { accountOf, type Mailbox } from "~/app/domain/mail/mailbox/account-of.server";
+import { today } from "~/app/domain/home/today.server";
+import { accountOf, sealSecret, type Mailbox } from "~/app/domain/mail/mailbox/account-of.server";
 import { claimMailboxes, claimMs, leaveMailbox } from "~/app/domain/mail/mailbox/claim-mailbox.server";
 import { lookInto } from "~/app/domain/mail/mailbox/look-into.server";
 import { addressedThread } from "~/app/domain/mail/mail-addresses.server";
@@ -16,7 +17,7 @@ import { mailboxes } from "~/db/schema/index.server";
 import { tryMailbox } from "~/emails/intake/imap.server";
 import { anEnquiry } from "../../factories/enquiries";
 import { aFirm, aFirmContact } from "../../factories/firms";
-import { aGroup } from "../../factories/people";
+import { aGroup, aVolunteer } from "../../factories/people";
 import { useTestDatabase } from "../../setup/database";
 import { mailboxUser, startDovecot, type Dovecot } from "../../setup/dovecot";
 import { whyNoDovecot } from "../../setup/dovecot-missing";
@@ -211,6 +212,24 @@ describe.skipIf(missing !== null)("a mailbox that cannot forward", () => {
     await expect(
       tryMailbox({ ...account, security: "starttls", port: dovecot.plainPort }),
     ).resolves.toMatchObject({});
+  });
+
+  test("tells the coordinators on their home page that it does not open, until it does", async () => {
+    const coordinator = await withMailbox();
+    const volunteer = await aVolunteer(coordinator);
+    const told = async (actor: GroupActor) =>
+      (await today(actor, { now: new Date(), everybody: false })).mailboxClosed;
+    const mailbox = await row();
+    const sealedSecret = sealSecret(mailbox.id, "udløbet");
+    const old = { ...mailbox, signIn: "token" as const, sealedSecret };
+    const { signal } = new AbortController();
+    for (const pause of [1, 2]) expect(await lookInto(old, { signal }), `try ${pause}`).toBe(false);
+    expect(await row()).toMatchObject({ state: "trouble", problem: "sign-in-refused" });
+    expect([await told(coordinator), await told(volunteer)]).toEqual([true, false]);
+    await saveMailbox(coordinator, form({ version: 1 }));
+    expect(await told(coordinator)).toBe(false);
+    await looking();
+    expect(await told(coordinator)).toBe(false);
   });
 
   test("keeps its password sealed, and shows it to nobody", async () => {
