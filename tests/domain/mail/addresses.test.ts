@@ -215,10 +215,15 @@ describe("a server that refuses", () => {
 
   test.each([
     ["HELLO", "554 go away"],
+    ["HELLO", "silence"],
+    ["HELLO", "hang-up"],
+    ["EHLO", "554 5.7.1 not you"],
     ["EHLO", "421 4.3.2 closing"],
     ["MAIL", "451 4.3.0 later"],
+    ["MAIL", "silence"],
     ["RCPT", "450 4.2.1 later"],
     ["DATA", "451 4.3.0 later"],
+    ["DATA", "hang-up"],
     ["BODY", "452 4.3.1 full"],
     ["RCPT", "silence"],
     ["BODY", "silence"],

@@ -10,6 +10,9 @@ import { aFirm, aFirmContact } from "../../factories/firms";
 import { aGroup, aVolunteer } from "../../factories/people";
 
 const birgit = "birgit@vask.example";
+/** A picture of one dot, as a mail holds it. */
+const dot =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 let dataDir = "";
 let product: Product;
 let enquiryId = "";
@@ -107,6 +110,7 @@ describe("mail that found no thread", () => {
         "",
         "--b\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>&lt;script&gt;alert(1) Hej",
         "--b\r\nContent-Type: image/svg+xml\r\nContent-Disposition: attachment; filename=plan.svg\r\n\r\n<svg/>",
+        `--b\r\nContent-Type: text/html\r\nContent-Disposition: attachment; filename=plads.html\r\nContent-Transfer-Encoding: base64\r\n\r\n${dot}`,
         "--b--",
       ].join("\r\n"),
     );
@@ -138,6 +142,15 @@ describe("mail that found no thread", () => {
     expect(file.headers.get("x-content-type-options")).toBe("nosniff");
     expect((await get(`/post/${mailId}/filer/0?vis`, cookie)).headers.get("content-type")).toBe(
       "application/octet-stream",
+    );
+    const picture = await get(`/post/${mailId}/filer/1?vis`, cookie);
+    expect(picture.headers.get("content-type")).toBe("image/png");
+    expect(picture.headers.get("content-disposition")).toMatch(/^inline;.*plads.*\.png$/);
+    expect(picture.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
+    expect(picture.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(Buffer.from(await picture.arrayBuffer()).toString("base64")).toBe(dot);
+    expect((await get(`/post/${mailId}/filer/1`, cookie)).headers.get("content-disposition")).toMatch(
+      /^attachment/,
     );
     const html = await get(`/post/${mailId}/html`, cookie);
     expect(html.headers.get("content-security-policy")).toMatch(
