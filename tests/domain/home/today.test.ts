@@ -44,6 +44,7 @@ test("a group's first day holds nothing", async () => {
     askAgain: [],
     inboxCount: 0,
     lostCount: 0,
+    mailboxClosed: false,
   });
 });
 
