@@ -82,6 +82,7 @@ test("several drafts lie under Mere, each with its way back and out; one is thro
   await see("Mangler en chauffør");
   await screenshot(phone.page, "drafts");
   await phone.page.getByRole("link", { name: /Kaffe hos Birgit/ }).click();
+  await button("Hent det tilbage").waitFor();
   await button("Smid det væk").click();
   await see("Smidt væk.");
   await draftsOnPhone(phone.page, 1);

@@ -147,6 +147,13 @@ test("signed out by a coordinator with five contacts unsent: told so, and nothin
     await signInAs(tove, product.url, "Tove Kjær");
     await tove.goto(`${product.url}/gruppe/frivillige`);
     await tove.getByRole("link", { name: /^Kirsten/ }).click();
+    // What she has goes to others first.
+    await tove.getByRole("button", { name: "Afslut medlemskabet" }).click();
+    await tove.getByRole("combobox", { name: "Alt sammen til" }).selectOption("Henning Bruun");
+    await tove.getByRole("button", { name: "Se, hvem der får hvad" }).click();
+    await tove.getByRole("button", { name: "Giv det videre" }).click();
+    await tove.getByText("Kirsten Overgaard har intet tilbage").first().waitFor();
+    await tove.getByRole("link", { name: "Kirsten Overgaard" }).click();
     await tove.getByRole("button", { name: "Afslut medlemskabet" }).click();
     await tove.getByText("Kirsten Overgaard er ikke med i gruppen længere.").waitFor();
     await phone.context.setOffline(false);
