@@ -1,4 +1,5 @@
 import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+import { lastWrite } from "./last-write";
 import { orCopy } from "./or-copy";
 import { show } from "./shown";
 
@@ -7,14 +8,15 @@ const plain = new Set(["firm", "person", "candidate"]);
 
 /**
  * A form's `clientLoader`: what is kept on the phone is good enough to begin at once, and is got anew behind it for
- * the next time. Where nothing is kept, or more is asked for than the form itself: as `orCopy`.
+ * the next time. Where nothing is kept, more is asked for than the form itself, or something was saved since (a new
+ * firm is likely the one to be told of): as `orCopy`.
  */
 export async function copyFirst(args: ClientLoaderFunctionArgs): Promise<unknown> {
   const url = new URL(args.request.url);
   if ([...url.searchParams.keys()].some((name) => !plain.has(name))) return orCopy(args);
   const copies = await import("./read-copy").catch(() => null);
   const kept = await copies?.readCopy(url, { complete: true });
-  if (!kept) return orCopy(args);
+  if (!kept || kept.at <= lastWrite()) return orCopy(args);
   void args
     .serverLoader()
     .then((answer) => copies?.keepAnew(url, answer))

@@ -1,4 +1,5 @@
 import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+import { lastWrite } from "./last-write";
 import { serverOr } from "./network";
 
 /** What the root loader answers, as far as it matters here. */
@@ -6,12 +7,14 @@ type Root = { actor: object | null; flash: { text: string } | null; now: Date; f
 
 /** The last one that a page of this window was shown with. */
 let last: Root | null = null;
+let rememberedAt = -Infinity;
 /** What the next page says, where the phone and not the server has done something. */
 let nextFlash: Root["flash"] = null;
 
 /** Remembers what every page knows, for the pages that are opened without a network. */
 export function rememberRoot(root: Root): void {
   last = root;
+  rememberedAt = Date.now();
 }
 
 /** Has the next page say this, once. */
@@ -24,8 +27,8 @@ const ready = "/kontakter/ny";
 
 /** The root's `clientLoader`: without a network every page knows what the last one knew, or what lies on the phone. */
 export async function rootOrCopy({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<Root> {
-  if (last?.actor && new URL(request.url).pathname === ready)
-    return { ...last, flash: null, now: new Date() };
+  const isReady = new URL(request.url).pathname === ready && rememberedAt > lastWrite();
+  if (last?.actor && isReady) return { ...last, flash: null, now: new Date() };
   const root = await serverOr<Root>(
     () => serverLoader<Root>(),
     async () => {

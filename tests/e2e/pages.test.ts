@@ -36,7 +36,12 @@ const alsoInTheDark = [
 /** Files to take away, what phones fetch and go through, and forms that stand on other pages: whoever opens their address is led back there. */
 const noPages = new Set([
   "routes/device/ahead",
+  "routes/device/entries",
   "routes/device/no-network",
+  "routes/home/quiet",
+  "routes/home/received",
+  "routes/account/calendar",
+  "routes/account/calendar-feed",
   "routes/mail/original",
   "routes/mail/sent-mail",
   "routes/mail/sender-flag",
@@ -228,10 +233,14 @@ describe("what opens without an account", () => {
         subject: "Dit link",
       });
       const invitation = await product.postOffice.waitFor({ to: "poul@naboen.example" });
+      const letter = await product.postOffice.waitFor({
+        to: "tove@flygtningejob.example",
+        subject: /^Ugen/,
+      });
       const secret = (link: string) => new URL(link).pathname;
       const paths = ["/log-ind", "/log-ind/sendt", "/log-ind/adgangskode", "/demo", "/demo/posthus"];
       paths.push(secret(linkIn(mail, "/log-ind/")), secret(linkIn(invitation, "/invitation/")));
-      paths.push(`/demo/posthus/${mail.id}`);
+      paths.push(secret(linkIn(letter, "/ingen-mail/")), `/demo/posthus/${mail.id}`);
       await lookAt(somebody, "nobody", paths, false);
     },
   );
