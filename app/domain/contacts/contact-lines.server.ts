@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { beginningOf, excerpt } from "~/app/domain/timeline/excerpt.server";
 import { builtPerShape } from "~/db/client.server";
@@ -25,8 +25,13 @@ export type ContactLine = {
   trustHidden: boolean;
 };
 
-const linesWithIds = builtPerShape((db, length: number) =>
-  db
+/** Without the trust notes: a page that does not show them spares their bytes. */
+const noTrustNote = sql<Buffer | null>`null`;
+
+/** @param shape how many ids, and whether with trust notes */
+const linesWithIds = builtPerShape((db, shape: `${number} ${"all" | "shared"}`) => {
+  const [length, notes] = shape.split(" ");
+  return db
     .select({
       id: contacts.id,
       kind: contacts.kind,
@@ -34,14 +39,14 @@ const linesWithIds = builtPerShape((db, length: number) =>
       at: contacts.at,
       writtenBy: contacts.writtenBy,
       writerName: users.name,
-      trustNote: contacts.trustNote,
+      trustNote: notes === "all" ? contacts.trustNote : noTrustNote,
       shareable: beginningOf(contacts.shareableNote),
     })
     .from(contacts)
     .innerJoin(users, eq(users.id, contacts.writtenBy))
-    .where(and(...ownWithIds(length)))
-    .prepare(),
-);
+    .where(and(...ownWithIds(Number(length))))
+    .prepare();
+});
 
 /**
  * The group's contacts with these ids, in this order; deleted ones and other groups' are left out.
@@ -54,7 +59,10 @@ export async function contactLines(
 ): Promise<ContactLine[]> {
   if (ids.length === 0) return [];
   const [rows, company] = await Promise.all([
-    linesWithIds(lengthFor(ids)).execute({ groupId: actor.groupId, ...idValues(ids) }),
+    linesWithIds(`${lengthFor(ids)} ${shared ? "shared" : "all"}`).execute({
+      groupId: actor.groupId,
+      ...idValues(ids),
+    }),
     whoTookPart(ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
