@@ -22,7 +22,7 @@ export async function firmPage(actor: GroupActor, firmId: string, now = new Date
   const row = await ownFirm(read(), groupId, firmId);
   const [there, asked, promised, areaName, habits] = await Promise.all([
     people().execute({ groupId, firmId }),
-    enquiriesOf(groupId, firmId, now),
+    latestEnquiries().execute({ groupId, firmId }),
     nextFollowUps().execute({ groupId, firmId }),
     row.areaId ? nameOfArea(row.areaId) : null,
     officeHoursOf(groupId),
@@ -50,7 +50,14 @@ export async function firmPage(actor: GroupActor, firmId: string, now = new Date
     refusals: noes,
     /** Somebody here has an address that may be written to. */
     mayBeWritten: !firmSaysNo && there.some(({ email }) => mayGetMail(email)),
-    enquiries: asked,
+    enquiries: asked.map(({ waitingSince: since, ...row }) => ({
+      ...row,
+      waiting: since && {
+        since,
+        hours: workingHoursBetween(since, now, habits),
+        workday: workdayOf(habits),
+      },
+    })),
     /** Null where the group sends none. */
     reminders: habits.sendsReminders ? { stopped: row.noRemindersSince !== null } : null,
     followUps: promised,
@@ -97,21 +104,6 @@ const latestEnquiries = builtOnce((db) =>
     .limit(LATEST_ENQUIRIES)
     .prepare(),
 );
-
-async function enquiriesOf(groupId: GroupId, firmId: string, now: Date) {
-  const [rows, hours] = await Promise.all([
-    latestEnquiries().execute({ groupId, firmId }),
-    officeHoursOf(groupId),
-  ]);
-  return rows.map(({ waitingSince, ...row }) => ({
-    ...row,
-    waiting: waitingSince && {
-      since: waitingSince,
-      hours: workingHoursBetween(waitingSince, now, hours),
-      workday: workdayOf(hours),
-    },
-  }));
-}
 
 const nextFollowUps = builtOnce((db) =>
   db
