@@ -186,12 +186,27 @@ describe("what each role can open", () => {
     await tove.page.goto(`${product.url}/kandidater`);
     await tove.tap("link", /^Leyla/);
     const exception = await tove.page.getByRole("link", { name: /^Hotel Kattegat/ }).getAttribute("href");
+    const consent = await tove.page.locator("a[href*='/samtykker/0']").first().getAttribute("href");
+    await tove.page.goto(`${product.url}/gruppe/frivillige`);
+    await tove.tap("link", /^Henning Bruun/);
+    const portfolio = await tove.page
+      .getByRole("link", { name: "Giv videre, hvad Henning Bruun har" })
+      .getAttribute("href");
     const forms = [
+      ...[
+        portfolio ?? "",
+        "/opfoelgninger",
+        "/laenge-siden",
+        "/gruppe/opfoelgning",
+        "/konto/mails",
+        "/kladder",
+      ],
       `${firm}/henvendelse`,
       `${enquiry}/svar`,
       `${handover}/besked`,
       lift ?? "",
       exception ?? "",
+      consent ?? "",
     ];
     await lookAt(tove, "coordinator", ["/", "/ikke-sendt", sheet, ...forms, "/findes-ikke"]);
   });
@@ -200,6 +215,9 @@ describe("what each role can open", () => {
     const henning = await signIn("Henning Bruun");
     await henning.see("Hør, om februar stadig passer");
     const wrong = await look(henning, "routes/home/today", "/", "volunteer today");
+    const promise = await henning.page.locator("a[href^='/opfoelgninger/0']").first().getAttribute("href");
+    await henning.page.goto(product.url + (promise ?? ""));
+    wrong.push(...(await look(henning, "routes/contacts/follow-up", promise ?? "", "volunteer promise")));
     await henning.page.goto(`${product.url}/virksomheder/ny`);
     await henning.tap("button", "Gem virksomheden");
     await henning.page.locator("[aria-invalid=true]").first().waitFor();
