@@ -1,6 +1,7 @@
 import { useLocation, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
 import type { Owner } from "~/app/device/store";
+import { whenIdle } from "./when-idle";
 
 /** The page of the installed app that was kept for when there is no network: it does not know who reads it. */
 const shell = "/uden-net";
@@ -8,15 +9,6 @@ const shell = "/uden-net";
 const load = () => import("~/app/device/at-page");
 let module: ReturnType<typeof load> | undefined;
 const atPage = () => (module ??= load());
-
-function whenIdle(act: () => void): () => void {
-  if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(act, 500);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(act, { timeout: 2000 });
-  return () => cancelIdleCallback(handle);
-}
 
 /**
  * Lets the device keep what its person reads and writes. Everything of it is fetched when the page is idle.
