@@ -135,7 +135,13 @@ export function openSqlite(url: string): Handle {
         });
       }),
     migrate: (folder) => {
-      migrate(tx as never, { migrationsFolder: `${folder}/sqlite` });
+      // To change a column SQLite builds its table anew; meanwhile rows elsewhere refer to a table that is not there.
+      writer.pragma("foreign_keys = OFF");
+      try {
+        migrate(tx as never, { migrationsFolder: `${folder}/sqlite` });
+      } finally {
+        writer.pragma("foreign_keys = ON");
+      }
       return Promise.resolve();
     },
     async close() {

@@ -24,7 +24,7 @@ export const candidates = table(
     email: bytewise(),
     preferredChannel: text({ enum: ["call", "text", "mail", "in-person"] }),
     /** The language mails and pages for this person use. */
-    locale: text({ enum: ["da", "en"] })
+    locale: text({ enum: ["da", "en", "uk", "ar"] })
       .notNull()
       .default("da"),
     languages: text(),
@@ -98,24 +98,31 @@ export const consents = table(
     candidateId: bytewise()
       .notNull()
       .references(() => candidates.id),
-    purpose: text({ enum: ["profile-to-kind", "identity-to-firm", "send-on", "unit-may-tell"] }).notNull(),
+    purpose: text({
+      enum: ["profile-to-kind", "identity-to-firm", "send-on", "unit-may-tell", "keep-data"],
+    }).notNull(),
     kindOfFirm: json().$type<KindOfFirm>(),
     exceptFirmIds: json().$type<string[]>(),
     firmId: bytewise().references(() => firms.id),
     unitId: bytewise().$type<UnitId>(),
     /** A unit that has not joined is known by its municipality. */
     municipalityCode: text(),
-    how: text({ enum: ["in-person", "paper", "call", "written"] }).notNull(),
+    how: text({ enum: ["in-person", "paper", "call", "written", "own-page"] }).notNull(),
+    /** Where it was said or signed. */
+    place: text(),
     language: text().notNull(),
     /** Through whom it was interpreted; never a child. Null: no interpreter. */
     interpreter: text(),
     givenAt: instant().notNull(),
     wordingVersion: text().notNull(),
-    notedBy: bytewise()
-      .notNull()
-      .references(() => users.id),
+    /** The very words that were agreed to, with their language, where the person read them themselves. */
+    wording: text(),
+    wordingLanguage: text(),
+    /** Null where the candidate gave it on their own page. */
+    notedBy: bytewise().references(() => users.id),
     notedAt: instant().notNull(),
     withdrawnAt: instant(),
+    /** Null, with a day, where the candidate took it back on their own page. */
     withdrawnNotedBy: bytewise(),
     requestId: bytewise(),
   },
@@ -141,9 +148,8 @@ export const liftedExceptions = table(
       .notNull()
       .references(() => firms.id),
     liftedAt: instant().notNull(),
-    notedBy: bytewise()
-      .notNull()
-      .references(() => users.id),
+    /** Null where the candidate did it on their own page. */
+    notedBy: bytewise().references(() => users.id),
     requestId: bytewise(),
   },
   (t) => [

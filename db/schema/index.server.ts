@@ -7,5 +7,6 @@ export * from "./following.server";
 export * from "./handovers.server";
 export * from "./mail.server";
 export * from "./organisations.server";
+export * from "./own-page.server";
 export * from "./people.server";
 export * from "./sending.server";

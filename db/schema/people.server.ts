@@ -102,10 +102,11 @@ export const linkTokens = table(
         "no-reminders",
         "no-monday-letter",
         "calendar",
+        "own-page",
       ],
     }).notNull(),
     tokenHash: bytewise().notNull().unique(),
-    /** What the link opens: user, invitation, enquiry, handover, firm contact or membership. */
+    /** What the link opens: user, invitation, enquiry, handover, firm contact, membership or candidate. */
     subjectId: bytewise().notNull(),
     /** The address it was sent to; a new link goes nowhere else. */
     email: bytewise(),
