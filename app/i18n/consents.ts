@@ -11,6 +11,7 @@ const da = {
     "identity-to-firm": "At én virksomhed får navn og telefon",
     "send-on": "At sagen sendes videre til jobcentret",
     "unit-may-tell": "At jobcentret fortæller os, hvad der kom ud af det",
+    "keep-data": "At vi gemmer det, personen har fortalt",
   },
   none: "Der er ikke sagt ja til noget endnu. Uden et samtykke ser ingen uden for gruppen noget.",
   told: {
@@ -22,6 +23,7 @@ const da = {
     identity: (firm: string) => `Navn og telefon må gives til ${firm}`,
     sendOn: (unit: string) => `Må sendes videre til ${unit}`,
     mayTell: (unit: string) => `${unit} må fortælle os, hvad der kom ud af det`,
+    keepData: "Vi må gemme det, personen har fortalt",
   },
   recipients: {
     allFirms: "virksomheder, som vi taler med",
@@ -49,7 +51,13 @@ const da = {
   saidYes: "Sagde ja",
   notedBy: (name: string) => `Noteret af ${name}`,
   withdrawn: "Trukket tilbage",
-  hows: { "in-person": "da vi var sammen", paper: "på papir", call: "i telefonen", written: "i en besked" },
+  hows: {
+    "in-person": "da vi var sammen",
+    paper: "på papir",
+    call: "i telefonen",
+    written: "i en besked",
+    "own-page": "selv, på Min side",
+  },
   words: "Ordene, der blev læst op",
   wordsNow: "Læs det her op",
   wordsEnglish: "På engelsk",
@@ -128,6 +136,7 @@ const en: Words<typeof da> = {
     "identity-to-firm": "That one firm gets name and phone",
     "send-on": "That the case is sent on to the jobcenter",
     "unit-may-tell": "That the jobcenter tells us what came of it",
+    "keep-data": "That we keep what the person has told us",
   },
   none: "Nothing has been agreed to yet. Without a consent nobody outside the group sees anything.",
   told: {
@@ -138,6 +147,7 @@ const en: Words<typeof da> = {
     identity: (firm) => `Name and phone may be given to ${firm}`,
     sendOn: (unit) => `May be sent on to ${unit}`,
     mayTell: (unit) => `${unit} may tell us what came of it`,
+    keepData: "We may keep what the person has told us",
   },
   recipients: {
     allFirms: "firms that we talk to",
@@ -165,7 +175,13 @@ const en: Words<typeof da> = {
   saidYes: "Agreed",
   notedBy: (name) => `Noted by ${name}`,
   withdrawn: "Withdrawn",
-  hows: { "in-person": "in person", paper: "on paper", call: "on the phone", written: "in a message" },
+  hows: {
+    "in-person": "in person",
+    paper: "on paper",
+    call: "on the phone",
+    written: "in a message",
+    "own-page": "themselves, on their own page",
+  },
   words: "The words that were read out",
   wordsNow: "Read this out",
   wordsEnglish: "In English",

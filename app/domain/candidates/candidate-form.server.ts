@@ -11,6 +11,7 @@ import {
   whole,
 } from "~/app/domain/forms/fields.server";
 import { isPast, today } from "~/app/domain/rules/plain-date";
+import { candidateLocales } from "~/app/i18n/candidate-locale";
 import { channels, danishModules, danishTests, genders } from "./choices";
 
 const soFar = () => plainDate().refine((date) => date === today() || isPast(date), "dateFuture");
@@ -29,7 +30,7 @@ const fields = z.object({
   phone: phone().optional(),
   email: email().optional(),
   preferredChannel: z.enum(channels).optional(),
-  locale: z.enum(["da", "en"]).optional(),
+  locale: z.enum(candidateLocales).optional(),
   languages: line().optional(),
   needsInterpreter: z.enum(["yes", "no"]).optional(),
   interpreterLanguage: line(80).optional(),

@@ -38,6 +38,8 @@ function missing(typed: Typed): keyof Typed | null {
       return typed.scope === "industries" && !typed.industries?.length ? "industries" : null;
     case "identity-to-firm":
       return typed.firmId ? null : "firmId";
+    case "keep-data":
+      return null;
     default:
       return typed.receiver ? null : "receiver";
   }
@@ -65,6 +67,7 @@ function agreed(typed: Typed): Agreed {
     };
   }
   if (purpose === "identity-to-firm") return { purpose, firmId };
+  if (purpose === "keep-data") return { purpose };
   if (!receiver) throw new Error("The form lets no consent through without a receiver.");
   return { purpose, receiver };
 }

@@ -22,6 +22,8 @@ export type ConsentRow = {
  * A unit is named by its receiverKey, so that a municipality and a unit are never mistaken for each other.
  */
 export function rulesOf(row: ConsentRow): Consent[] {
+  // To keep data shows nothing to anybody.
+  if (row.purpose === "keep-data") return [];
   const common = { purpose: row.purpose, givenAt: row.givenAt, withdrawnAt: row.withdrawnAt };
   const exceptFirmIds = row.exceptFirmIds ?? [];
   if (row.purpose === "profile-to-kind") {

@@ -12,6 +12,8 @@ const da202611 = {
     `${group} må sende det, vi har talt om, videre til ${recipient}. Du ser først, hvad vi sender. Det, kommunen har modtaget, kan den have pligt til at gemme.`,
   "unit-may-tell": ({ group, recipient }: WordingOf) =>
     `${recipient} må fortælle ${group}, om sagen er modtaget, om den går videre, og om du er begyndt, har fået job eller er stoppet. De må ikke fortælle hvorfor.`,
+  "keep-data": ({ group }: WordingOf) =>
+    `${group} må gemme det, du har fortalt, så længe vi hjælper dig med at finde arbejde. Vi spørger dig igen, hvis vi ikke har talt sammen længe. Siger du nej, sletter vi det.`,
   always:
     "Det er frivilligt. Det får ingen følger for dig at sige nej. Du kan sige nej igen, når du vil, lige så let som du siger ja nu, og så stopper vi med det samme.",
 };
@@ -25,6 +27,8 @@ const en202611: Words<typeof da202611> = {
     `${group} may send what we have talked about on to ${recipient}. You see first what we send. What the municipality has received it may have a duty to keep.`,
   "unit-may-tell": ({ group, recipient }) =>
     `${recipient} may tell ${group} whether the case was received, whether it goes on, and whether you have started, got a job or stopped. They may not tell why.`,
+  "keep-data": ({ group }) =>
+    `${group} may keep what you have told us for as long as we help you find work. We ask you again if we have not talked for a long time. If you say no, we delete it.`,
   always:
     "It is voluntary. Saying no has no consequences for you. You can change your mind at any time, as easily as you say yes now, and then we stop at once.",
 };

@@ -10,6 +10,7 @@ import { consents } from "~/db/schema/index.server";
 import { currentWording } from "./consent-wordings";
 import { consentsOf } from "./consents-of.server";
 import { assertOwnAreas, assertOwnFirms, assertReceiver } from "./own-recipient.server";
+import type { Way } from "./purposes";
 import { receiverKey, receiverOf, type Receiver } from "./receiver";
 
 /**
@@ -19,11 +20,14 @@ import { receiverKey, receiverOf, type Receiver } from "./receiver";
 export type Agreed =
   | { purpose: "profile-to-kind"; kindOfFirm: KindOfFirm; exceptFirmIds: string[] }
   | { purpose: "identity-to-firm"; firmId: string }
-  | { purpose: "send-on" | "unit-may-tell"; receiver: Receiver };
+  | { purpose: "send-on" | "unit-may-tell"; receiver: Receiver }
+  | { purpose: "keep-data" };
 
 /** A consent as a volunteer notes it. */
 export type NewConsent = Agreed & {
-  how: typeof consents.$inferInsert.how;
+  how: Way;
+  /** Where it was said or signed; null where nobody says. */
+  place?: string | null;
   /** The language it was given in. */
   language: string;
   /** The grown-up who interpreted; null when nobody did. */
@@ -42,6 +46,8 @@ async function assertRecipient(tx: Tx, groupId: GroupId, agreed: Agreed): Promis
       return assertOwnAreas(tx, groupId, agreed.kindOfFirm.areaIds);
     case "identity-to-firm":
       return assertOwnFirms(tx, groupId, [agreed.firmId]);
+    case "keep-data":
+      return;
     default:
       return assertReceiver(tx, groupId, agreed.receiver);
   }
@@ -54,6 +60,8 @@ function columnsOf(agreed: Agreed) {
       return { ...none, kindOfFirm: agreed.kindOfFirm, exceptFirmIds: agreed.exceptFirmIds };
     case "identity-to-firm":
       return { ...none, firmId: agreed.firmId };
+    case "keep-data":
+      return none;
     default:
       return "unitId" in agreed.receiver
         ? { ...none, unitId: agreed.receiver.unitId }
@@ -106,6 +114,7 @@ export async function noteConsent(
       purpose: consent.purpose,
       ...columnsOf(consent),
       how: consent.how,
+      place: consent.place ?? null,
       language: consent.language,
       interpreter: consent.interpreter,
       givenAt: consent.givenAt,

@@ -1,9 +1,17 @@
 /** What a candidate can agree to; one consent is for one of them. */
-export const purposes = ["profile-to-kind", "identity-to-firm", "send-on", "unit-may-tell"] as const;
+export const purposes = [
+  "profile-to-kind",
+  "identity-to-firm",
+  "send-on",
+  "unit-may-tell",
+  "keep-data",
+] as const;
 export type Purpose = (typeof purposes)[number];
 
-/** How a consent was given. */
+/** How a consent was given to a volunteer who notes it. */
 export const ways = ["in-person", "paper", "call", "written"] as const;
+/** How a consent was given; on their own page the candidate gives it without anybody noting it. */
+export type Way = (typeof ways)[number] | "own-page";
 
 /** True if the text names a purpose. */
 export function isPurpose(value: unknown): value is Purpose {

@@ -18,7 +18,8 @@ export type ToldRecipient =
       except: string[];
     }
   | { purpose: "identity-to-firm"; firm: string }
-  | { purpose: "send-on" | "unit-may-tell"; unit: string | null; municipality: string | null };
+  | { purpose: "send-on" | "unit-may-tell"; unit: string | null; municipality: string | null }
+  | { purpose: "keep-data" };
 
 /** A consent with every id turned into the name that it had or has. */
 export type ToldConsent = {
@@ -31,7 +32,9 @@ export type ToldConsent = {
   givenAt: Date;
   withdrawnAt: Date | null;
   wordingVersion: string;
-  notedByName: string;
+  place: string | null;
+  /** Null where the candidate gave it on their own page. */
+  notedByName: string | null;
   /** Names of the firms that were excepted and that the candidate has let in since. */
   lifted: string[];
 };
@@ -72,13 +75,14 @@ export async function toldConsents(actor: GroupActor, candidateId: string): Prom
       how: consents.how,
       language: consents.language,
       interpreter: consents.interpreter,
+      place: consents.place,
       wordingVersion: consents.wordingVersion,
       notedByName: users.name,
       firmName: firms.name,
       unitName: organisations.name,
     })
     .from(consents)
-    .innerJoin(users, eq(users.id, consents.notedBy))
+    .leftJoin(users, eq(users.id, consents.notedBy))
     .leftJoin(firms, eq(firms.id, consents.firmId))
     .leftJoin(organisations, eq(organisations.id, consents.unitId))
     .where(and(eq(consents.candidateId, candidateId), eq(consents.groupId, actor.groupId)))
@@ -88,19 +92,10 @@ export async function toldConsents(actor: GroupActor, candidateId: string): Prom
     liftsOf(read(), actor.groupId, [candidateId]),
   ]);
   const told = rows.map((row): ToldConsent => {
-    const { id, purpose, how, language, interpreter, givenAt, withdrawnAt, wordingVersion, notedByName } =
-      row;
-    const common = {
-      id,
-      purpose,
-      how,
-      language,
-      interpreter,
-      givenAt,
-      withdrawnAt,
-      wordingVersion,
-      notedByName,
-    };
+    const { id, purpose, how, language, interpreter, place } = row;
+    const { givenAt, withdrawnAt, wordingVersion, notedByName } = row;
+    const given = { how, language, interpreter, place, givenAt, notedByName };
+    const common = { id, purpose, ...given, withdrawnAt, wordingVersion };
     const still = withoutLifted(row, lifts).exceptFirmIds;
     const lifted = (row.exceptFirmIds ?? []).filter((firmId) => !still?.includes(firmId));
     return { ...common, lifted: named(lifted, names), recipient: recipientOf(row, names) };
@@ -130,6 +125,7 @@ function recipientOf(
     };
   }
   if (row.purpose === "identity-to-firm") return { purpose: row.purpose, firm: row.firmName ?? "" };
+  if (row.purpose === "keep-data") return { purpose: row.purpose };
   return {
     purpose: row.purpose,
     unit: row.unitName,

@@ -1,5 +1,5 @@
 import type { channels, danishTests } from "~/app/domain/candidates/choices";
-import type { ways } from "~/app/domain/consents/purposes";
+import type { Way } from "~/app/domain/consents/purposes";
 
 /** What the volunteer may leave out, in reading order. The rest of a packet goes along always. */
 export const optionalFields = [
@@ -41,7 +41,7 @@ export type Packet = {
   /** What was agreed with the firm and the person, in the volunteer's words. */
   agreed?: string;
   /** How the person agreed to all this; `givenAt` is an instant in ISO 8601. */
-  consent: { givenAt: string; how: (typeof ways)[number]; language: string; interpreter: string | null };
+  consent: { givenAt: string; how: Way; language: string; interpreter: string | null };
   volunteer: { name: string; phone: string | null; email: string; group: string };
 };
 

@@ -2,6 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { mayShowIdentity, mayShowProfile } from "~/app/domain/consents/may-share.server";
 import { copenhagenClock } from "~/app/domain/rules/copenhagen-clock";
+import { mailLocaleOf } from "~/app/i18n/candidate-locale";
 import { read } from "~/db/client.server";
 import {
   candidates,
@@ -66,7 +67,7 @@ export async function introductionPage(actor: GroupActor, introductionId: string
       calledName: about?.calledName ?? "",
       hasEmail: Boolean(about?.email),
       phone: about?.phone ?? null,
-      locale: about?.candidateLocale ?? "da",
+      locale: mailLocaleOf(about?.candidateLocale ?? "da"),
       hasProfile: Boolean(about?.profileText),
       deleted: about?.candidateDeletedAt !== null,
     },

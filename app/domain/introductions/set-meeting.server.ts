@@ -6,6 +6,7 @@ import { refuseLeaks } from "~/app/domain/enquiries/leaks-to-firm.server";
 import { line, plainDate, version } from "~/app/domain/forms/fields.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
 import { instantInCopenhagen } from "~/app/domain/rules/copenhagen-clock";
+import { mailLocaleOf } from "~/app/i18n/candidate-locale";
 import { read, transact, type Database, type Tx } from "~/db/client.server";
 import {
   candidates,
@@ -109,7 +110,7 @@ async function mailToCandidate(tx: Tx, introduction: Introduction): Promise<bool
   await queueMail(tx, {
     organisationId: introduction.groupId,
     template: "meeting-candidate",
-    locale: candidate.locale,
+    locale: mailLocaleOf(candidate.locale),
     to: { email: candidate.email, name: candidate.calledName },
     about: {
       enquiryId: introduction.enquiryId,

@@ -1,4 +1,5 @@
 import { danishModules, danishTests, channels, genders } from "~/app/domain/candidates/choices";
+import { candidateLocales } from "~/app/i18n/candidate-locale";
 import { candidatesText } from "~/app/i18n/candidates";
 import { useText } from "~/app/i18n/use-text";
 import { Choice } from "~/app/ui/choice";
@@ -49,7 +50,7 @@ export function CandidateFields({ field, choices, part }: CandidateFieldsProps) 
             {...field("locale")}
             label={t.locale}
             layout="row"
-            options={options(["da", "en"], t.locales)}
+            options={options(candidateLocales, t.locales)}
           />
         </Fold>
 

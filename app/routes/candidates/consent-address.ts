@@ -49,6 +49,8 @@ export function openQuestion(asked: Asked, choices: ConsentChoices): string | nu
       return asked.onwards ? null : "videre";
     case "identity-to-firm":
       return choices.chosen.some(({ id }) => id === asked.firmId) ? null : "virksomhed";
+    case "keep-data":
+      return null;
     default:
       return receiverName(asked, choices) ? null : "modtager";
   }
@@ -82,6 +84,8 @@ export function chosenRecipient(asked: Asked, choices: ConsentChoices): ToldReci
         purpose: asked.purpose,
         firm: choices.chosen.find(({ id }) => id === asked.firmId)?.name ?? "",
       };
+    case "keep-data":
+      return { purpose: asked.purpose };
     default: {
       const name = receiverName(asked, choices);
       return name && { purpose: asked.purpose, ...name };
@@ -98,6 +102,6 @@ export function recipientFields(asked: Asked, choices: ConsentChoices): [string,
     if (asked.scope === "industries") for (const name of asked.industries) fields.push(["industries", name]);
     for (const { id } of [...choices.held, ...choices.chosen]) fields.push(["exceptFirmIds", id]);
   } else if (asked.purpose === "identity-to-firm") fields.push(["firmId", asked.firmId ?? ""]);
-  else fields.push(["receiver", asked.receiver ?? ""]);
+  else if (asked.purpose !== "keep-data") fields.push(["receiver", asked.receiver ?? ""]);
   return fields;
 }

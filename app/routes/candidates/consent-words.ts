@@ -43,12 +43,15 @@ export function consentSentence(recipient: ToldRecipient, t: T): string {
       return t.told.sendOn(unitOf(recipient, t));
     case "unit-may-tell":
       return t.told.mayTell(unitOf(recipient, t));
+    case "keep-data":
+      return t.told.keepData;
   }
 }
 
 /** The recipient as the words read aloud name it. */
 export function recipientWords(recipient: ToldRecipient, t: T): string {
   if (recipient.purpose === "identity-to-firm") return recipient.firm;
+  if (recipient.purpose === "keep-data") return "";
   if (recipient.purpose !== "profile-to-kind") return unitOf(recipient, t);
   const except = recipient.except.length > 0 ? t.recipients.except(joinWords(recipient.except, t.and)) : "";
   if (recipient.areas.length > 0) return t.recipients.firmsIn(joinWords(recipient.areas, t.and)) + except;
