@@ -3,7 +3,7 @@
  *
  * SQLite: see sqlite.server.ts. A second writer handle in this process would freeze the event loop for the whole
  * busy timeout, so nothing but `transact` may write.
- * PostgreSQL: a pool; transactions are SERIALIZABLE and tried again on 40001 and 40P01, so their bodies
+ * PostgreSQL: a pool; transactions are SERIALIZABLE and tried again on 40001, 40P01 and 23505, so their bodies
  * must have no effect outside the database.
  */
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
@@ -47,7 +47,15 @@ const inTransaction = process.env.NODE_ENV === "production" ? undefined : new As
 // count(*) is a bigint, which node-postgres hands over as text; ours stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-const RETRIES = 8;
+/**
+ * How often a transaction is tried that ends with this code. Two that overlap may also meet at a unique column,
+ * although each looked first and found nothing: the second then finds the first's row, or throws for good
+ * (PostgreSQL's manual, 13.5 "Serialization Failure Handling").
+ */
+function tries(code: string | undefined): number {
+  if (code === "40001" || code === "40P01") return 8;
+  return code === "23505" ? 3 : 1;
+}
 
 /** The database's own error code, also when drizzle has wrapped the error. */
 function errorCode(error: unknown): string | undefined {
@@ -71,8 +79,7 @@ function openPostgres(url: string): Handle {
         try {
           return await db.transaction((tx) => body(tx as unknown as Tx), { isolationLevel: "serializable" });
         } catch (error) {
-          const code = errorCode(error);
-          if ((code !== "40001" && code !== "40P01") || attempt === RETRIES) throw error;
+          if (attempt >= tries(errorCode(error))) throw error;
           await new Promise((done) => setTimeout(done, Math.random() * 10 * 2 ** attempt));
         }
       }

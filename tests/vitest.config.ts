@@ -21,6 +21,8 @@ export default defineConfig({
     pool: "forks",
     // One more than cores: much of a test is waiting, for a mail server's greeting or for a process to start.
     maxWorkers: availableParallelism() + 1,
+    // How long `expect.poll` waits for what it expects; a busy machine may take seconds.
+    expect: { poll: { timeout: 20_000 } },
     allowOnly: false,
     passWithNoTests: true,
     env: { BROBYGGER_MODE: "test", TZ: "UTC", NODE_ENV: "test", MAIL_CHECKED_BY: "mx.test.example" },

@@ -68,9 +68,19 @@ export function htmlTree(html: string): HtmlElement {
   let attributeName = "";
   let value = "";
   let textPieces: string[] = [];
+  /** Where the text that is being read stands; it comes in pieces that lie side by side. */
+  let textFrom = 0;
+  let textTo = 0;
   let elements = 0;
+  /** Where reading as a tree ended, since there were too many elements. */
+  let readTo = html.length;
 
+  const takeText = () => {
+    if (textTo > textFrom) textPieces.push(html.slice(textFrom, textTo));
+    textFrom = textTo;
+  };
   const endText = () => {
+    takeText();
     if (textPieces.length > 0) current.children.push(textPieces.join(""));
     textPieces = [];
   };
@@ -88,12 +98,13 @@ export function htmlTree(html: string): HtmlElement {
     if (closed && cells.has(closed.tag)) cellPlaces.pop();
     current = open.at(-1) ?? root;
   };
-  const openTag = (isVoid: boolean) => {
+  const openTag = (end: number, isVoid: boolean) => {
+    endText();
     if (++elements > mostElements) {
-      textPieces.push(" ");
+      readTo = end + 1;
+      tokenizer.pause();
       return;
     }
-    endText();
     const closing = closes[tag];
     while (closing?.includes(current.tag)) pop();
     const element = { tag, attributes: attributes ?? noAttributes, children: [] };
@@ -106,7 +117,6 @@ export function htmlTree(html: string): HtmlElement {
     push(element);
   };
   const closeTag = (name: string) => {
-    if (elements > mostElements) return;
     endText();
     const flat = flattened.get(name) ?? 0;
     if (flat > 0) {
@@ -123,8 +133,17 @@ export function htmlTree(html: string): HtmlElement {
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
-      ontext: (start, end) => textPieces.push(html.slice(start, end)),
-      ontextentity: (code) => textPieces.push(String.fromCodePoint(code)),
+      ontext: (start, end) => {
+        if (start !== textTo) {
+          takeText();
+          textFrom = start;
+        }
+        textTo = end;
+      },
+      ontextentity: (code) => {
+        takeText();
+        textPieces.push(String.fromCodePoint(code));
+      },
       onopentagname: (start, end) => {
         tag = html.slice(start, Math.min(end, start + 60)).toLowerCase();
         attributes = null;
@@ -146,8 +165,8 @@ export function htmlTree(html: string): HtmlElement {
         attributes ??= new Map();
         if (!attributes.has(attributeName)) attributes.set(attributeName, value);
       },
-      onopentagend: () => openTag(false),
-      onselfclosingtag: () => openTag(tag.includes(":")),
+      onopentagend: (end) => openTag(end, false),
+      onselfclosingtag: (end) => openTag(end, tag.includes(":")),
       onclosetag: (start, end) => closeTag(html.slice(start, Math.min(end, start + 60)).toLowerCase()),
       oncomment: (start, end) => {
         endText();
@@ -163,5 +182,24 @@ export function htmlTree(html: string): HtmlElement {
   tokenizer.write(html);
   tokenizer.end();
   endText();
+  if (readTo < html.length) current.children.push(textAlone(html, readTo));
   return root;
+}
+
+/** What stands between the tags from `at` on, each of them as a space. */
+function textAlone(html: string, at: number): string {
+  const pieces: string[] = [];
+  let from = at;
+  for (let to = html.indexOf("<", at); to >= 0; to = html.indexOf("<", to)) {
+    if (!/[a-z/!?]/i.test(html.charAt(to + 1))) {
+      to += 1;
+      continue;
+    }
+    const end = html.indexOf(">", to);
+    if (end < 0) break;
+    pieces.push(html.slice(from, to));
+    from = to = end + 1;
+  }
+  pieces.push(html.slice(from));
+  return pieces.join(" ");
 }

@@ -56,6 +56,21 @@ describe("transact", () => {
     expect(await names()).toHaveLength(1);
   });
 
+  test("of many that look for the same name and write it where it is missing, all find one", async () => {
+    const nameOnce = (name: string) =>
+      transact(async (tx) => {
+        const found = await tx
+          .select({ id: organisations.id })
+          .from(organisations)
+          .where(eq(organisations.mailName, name));
+        if (found.length === 0) await addGroup(tx, name);
+      });
+    for (const name of ["Morsø", "Samsø", "Læsø", "Fanø"]) {
+      await Promise.all(Array.from({ length: 6 }, () => nameOnce(name)));
+    }
+    expect(await names()).toHaveLength(4);
+  });
+
   test("of two that count first and write then, both counts hold (no write skew)", async () => {
     const addIfNone = (name: string) =>
       transact(async (tx) => {
