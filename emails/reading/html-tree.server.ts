@@ -49,6 +49,8 @@ const deepest = 250;
 const longestAttribute = 2_000;
 /** What comes after so many elements is read as text alone; no person's mail has as many. */
 const mostElements = 25_000;
+/** A tag there; it ends at the next "<", so that many which are never closed are not searched again and again. */
+const tags = /<[a-z/!?][^<>]*>/gi;
 
 /**
  * An HTML mail as a tree, as far as its reader needs it. Takes any input: what is never closed ends at the end,
@@ -182,24 +184,6 @@ export function htmlTree(html: string): HtmlElement {
   tokenizer.write(html);
   tokenizer.end();
   endText();
-  if (readTo < html.length) current.children.push(textAlone(html, readTo));
+  if (readTo < html.length) current.children.push(html.slice(readTo).replace(tags, " "));
   return root;
-}
-
-/** What stands between the tags from `at` on, each of them as a space. */
-function textAlone(html: string, at: number): string {
-  const pieces: string[] = [];
-  let from = at;
-  for (let to = html.indexOf("<", at); to >= 0; to = html.indexOf("<", to)) {
-    if (!/[a-z/!?]/i.test(html.charAt(to + 1))) {
-      to += 1;
-      continue;
-    }
-    const end = html.indexOf(">", to);
-    if (end < 0) break;
-    pieces.push(html.slice(from, to));
-    from = to = end + 1;
-  }
-  pieces.push(html.slice(from));
-  return pieces.join(" ");
 }

@@ -1,3 +1,6 @@
+/** No person's mail has as many lines; what comes after them keeps its breaks. */
+const mostLines = 50_000;
+
 /** Text of format=flowed (RFC 3676) with its soft line breaks undone; quotes keep their marks. */
 export function unflow(text: string, delSp: boolean): string {
   const out: string[] = [];
@@ -8,7 +11,13 @@ export function unflow(text: string, delSp: boolean): string {
     open = [];
     openDepth = -1;
   };
-  for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
+  const all = text.replace(/\r\n?/g, "\n");
+  let from = 0;
+  for (let lines = 0; from <= all.length && lines < mostLines; lines++) {
+    const next = all.indexOf("\n", from);
+    const to = next < 0 ? all.length : next;
+    const line = all.slice(from, to);
+    from = to + 1;
     let depth = 0;
     while (depth < line.length && line[depth] === ">") depth++;
     const stuffed = line.slice(depth);
@@ -22,5 +31,6 @@ export function unflow(text: string, delSp: boolean): string {
     if (!soft) end();
   }
   end();
+  if (from <= all.length) out.push(all.slice(from));
   return out.join("\n");
 }
