@@ -9,4 +9,5 @@ export * from "./mail.server";
 export * from "./organisations.server";
 export * from "./own-page.server";
 export * from "./people.server";
+export * from "./privacy.server";
 export * from "./sending.server";

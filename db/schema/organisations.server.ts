@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { GroupId, UnitId } from "../ids.server";
 import { bool, bytewise, index, instant, int, json, table, text, uniqueIndex } from "../columns.server";
 import { users } from "./people.server";
@@ -28,6 +29,8 @@ export const organisations = table(
     sendsReminders: bool().notNull().default(false),
     /** Days without contact after which a firm or a candidate shows up on "I dag"; 0 is never. */
     quietDays: int().notNull().default(60),
+    /** A unit that has left the platform: it reads nothing any more, and our copies of what it was sent are gone. */
+    leftAt: instant(),
     version: int().notNull().default(1),
     createdAt: instant().notNull(),
     requestId: bytewise().unique(),
@@ -154,8 +157,18 @@ export const auditRows = table(
     subjectId: bytewise().notNull(),
     /** SHA-256 over salt and details; null where there were none. */
     detailsHash: text(),
+    /** HMAC over all of the above, written with the row: one that anybody else put in has none. */
+    mark: bytewise(),
+    /** Its number in the organisation's chain, from 1, given by the sealer; null until then. */
+    number: int(),
+    /** HMAC over the seal before it, the number and the row. */
+    seal: bytewise(),
   },
   (t) => [
+    uniqueIndex("audit_chain").on(t.organisationId, t.number),
+    index("audit_unsealed")
+      .on(t.id)
+      .where(sql`${t.number} is null`),
     index("audit_subject").on(t.subjectKind, t.subjectId, t.id),
     index("audit_organisation").on(t.organisationId, t.id),
   ],

@@ -103,6 +103,7 @@ export const linkTokens = table(
         "no-monday-letter",
         "calendar",
         "own-page",
+        "own-data",
       ],
     }).notNull(),
     tokenHash: bytewise().notNull().unique(),
