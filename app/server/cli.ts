@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<Command>> = {
   "mail:read": async () => (await import("./commands/mail-read.server")).mailRead,
   "mail:keys": async () => (await import("./commands/mail-keys.server")).mailKeys,
   operator: async () => (await import("./commands/operator.server")).operator,
+  "audit:verify": async () => (await import("./commands/audit-verify.server")).auditVerify,
+  "keys:rotate": async () => (await import("./commands/keys-rotate.server")).keysRotate,
 };
 
 /** Sentences of our own are shown as they are; anything else is a fault and comes with its stack. */

@@ -1,9 +1,11 @@
+import { sealAuditRows } from "~/app/domain/audit/seal-rows.server";
 import { sendReminders } from "~/app/domain/enquiries/send-reminders.server";
 import { runImports } from "~/app/domain/firms/imports/run-imports.server";
 import { sendLetters } from "~/app/domain/letters/send-letters.server";
 import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
 import { noticeQuiet } from "~/app/domain/quiet/notice-quiet.server";
 import { sendDueMails } from "~/app/domain/mail/outbox/send-due-mails.server";
+import { keepAuditHeads } from "./audit-heads.server";
 import { errorReason } from "./error-reason.server";
 import { keepHouse } from "./housekeeping.server";
 import { log } from "./logger.server";
@@ -22,5 +24,7 @@ export const workerTasks: readonly WorkerTask[] = [
   { name: "reminders", everyMs: 10 * 60_000, run: () => sendReminders().then(() => 0) },
   { name: "quiet", everyMs: HOUR_MS, run: () => noticeQuiet().then(() => 0) },
   { name: "letters", everyMs: 60_000, run: () => sendLetters().then(() => 0) },
+  { name: "seal-audit", everyMs: 2 * 60_000, run: sealAuditRows },
+  { name: "audit-heads", everyMs: HOUR_MS, run: () => keepAuditHeads() },
   { name: "housekeeping", everyMs: HOUR_MS, run: keepHouse },
 ];

@@ -3,6 +3,7 @@ import type { Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { rowsInto } from "~/db/insert-row.server";
 import { auditDetails, auditRows } from "~/db/schema/index.server";
+import { markOf } from "./chain.server";
 
 /** Who did it, as the audit keeps it. */
 export type AuditActor =
@@ -50,7 +51,7 @@ export async function record(tx: Tx, actor: AuditActor, happening: Happening): P
   const id = newId();
   const { details } = happening;
   const salt = details && randomBytes(16).toString("hex");
-  await insertAuditRow(tx, {
+  const row = {
     id,
     at: new Date(),
     organisationId: happening.organisationId,
@@ -61,6 +62,7 @@ export async function record(tx: Tx, actor: AuditActor, happening: Happening): P
     subjectKind: happening.subject.kind,
     subjectId: happening.subject.id,
     detailsHash: details && salt ? commitmentTo(salt, details) : null,
-  });
+  };
+  await insertAuditRow(tx, { ...row, mark: markOf(row) });
   if (details && salt) await tx.insert(auditDetails).values({ auditId: id, salt, details });
 }

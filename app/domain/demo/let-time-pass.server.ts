@@ -1,6 +1,7 @@
-import { getTableColumns, is, sql, type Column } from "drizzle-orm";
+import { eq, getTableColumns, is, sql, type Column } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { markOf } from "~/app/domain/audit/chain.server";
 import { transact } from "~/db/client.server";
 import * as schema from "~/db/schema/index.server";
 
@@ -21,6 +22,13 @@ export async function letTimePass(ms: number): Promise<void> {
       if (instants.length === 0) continue;
       const older = instants.map(([name, column]) => [name, sql`${column} - ${by}`] as const);
       await tx.update(table as SQLiteTable).set(Object.fromEntries(older));
+    }
+    // Audit rows bear a mark over what they say, their time included.
+    for (const row of await tx.select().from(schema.auditRows)) {
+      await tx
+        .update(schema.auditRows)
+        .set({ mark: markOf(row) })
+        .where(eq(schema.auditRows.id, row.id));
     }
   });
 }
