@@ -1,5 +1,17 @@
 import type { GroupId, UnitId } from "../ids.server";
-import { bytes, bytewise, index, instant, int, json, table, text, uniqueIndex } from "../columns.server";
+import {
+  bytes,
+  bytewise,
+  day,
+  index,
+  instant,
+  int,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from "../columns.server";
 import { candidates, consents } from "./candidates.server";
 import { enquiries, introductions } from "./enquiries.server";
 import { firms } from "./firms.server";
@@ -36,6 +48,12 @@ export const handovers = table(
     step: text({ enum: ["placement", "wage-subsidy", "ordinary", "igu", "talk"] }).notNull(),
     /** What was sent, field by field: JSON sealed with the key ring; null once closed by a withdrawal. */
     snapshot: bytes(),
+    /** Which version of what was sent this is, and when it was sent where it is not the first. */
+    packetNumber: int().notNull().default(1),
+    packetSentAt: instant(),
+    /** Who at the unit has the case: a member of its staff, or a caseworker without an account by name. */
+    assignedTo: bytewise(),
+    assignedName: text(),
     state: text({ enum: ["sent", "asked", "going-on", "not-now", "closed"] }).notNull(),
     /** Set while the group must do something (a question, an unread answer). */
     wantsGroupSince: instant(),
@@ -48,7 +66,7 @@ export const handovers = table(
     /** The volunteer who has the case now, where it was given to another than the one who sent it. */
     keptBy: bytewise().references(() => users.id),
     closedAt: instant(),
-    closedReason: text({ enum: ["consent-withdrawn", "withdrawn-by-group", "finished"] }),
+    closedReason: text({ enum: ["consent-withdrawn", "withdrawn-by-group", "finished", "unit-left"] }),
     version: int().notNull().default(1),
     requestId: bytewise(),
   },
@@ -58,6 +76,44 @@ export const handovers = table(
     index("handovers_candidate").on(t.groupId, t.candidateId),
     uniqueIndex("handovers_request").on(t.groupId, t.requestId),
   ],
+);
+
+/** What was sent before the present version: sealed like it, and emptied with it. */
+export const handoverPackets = table(
+  "handover_packets",
+  {
+    id: bytewise().primaryKey(),
+    groupId: bytewise().$type<GroupId>().notNull(),
+    handoverId: bytewise()
+      .notNull()
+      .references(() => handovers.id),
+    number: int().notNull(),
+    /** Sealed for this row; null once closed by a withdrawal. */
+    snapshot: bytes(),
+    consentId: bytewise().notNull(),
+    sentAt: instant().notNull(),
+    /** Of the form that sent the version after it. */
+    requestId: bytewise(),
+  },
+  (t) => [
+    uniqueIndex("handover_packets_one").on(t.handoverId, t.number),
+    uniqueIndex("handover_packets_request").on(t.groupId, t.requestId),
+  ],
+);
+
+/** Who has a case open at its unit, for a few minutes: two who read the same case see each other. */
+export const casePresences = table(
+  "case_presences",
+  {
+    handoverId: bytewise()
+      .notNull()
+      .references(() => handovers.id),
+    /** The account's id; for one who came by link, a hash of the name they gave. */
+    reader: bytewise().notNull(),
+    name: text().notNull(),
+    seenAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.handoverId, t.reader] }), index("case_presences_age").on(t.seenAt)],
 );
 
 /** Each step of a handover. */
@@ -121,6 +177,10 @@ export const outcomes = table(
       .notNull()
       .references(() => handovers.id),
     kind: text({ enum: ["received", "continuing", "started", "job", "stopped"] }).notNull(),
+    /** Of a placement that has started: where, and its first and last day as far as they are known. */
+    firmName: text(),
+    startsOn: day(),
+    endsOn: day(),
     at: instant().notNull(),
     toldByUserId: bytewise(),
     toldByName: text().notNull(),

@@ -29,6 +29,8 @@ export const organisations = table(
     sendsReminders: bool().notNull().default(false),
     /** Days without contact after which a firm or a candidate shows up on "I dag"; 0 is never. */
     quietDays: int().notNull().default(60),
+    /** A unit's staff give a second factor when they sign in, and nobody reads its cases by a mail's link alone. */
+    needsSecondFactor: bool().notNull().default(false),
     /** A unit that has left the platform: it reads nothing any more, and our copies of what it was sent are gone. */
     leftAt: instant(),
     version: int().notNull().default(1),

@@ -80,6 +80,8 @@ export const sessions = table(
     ownDevice: bool().notNull(),
     /** Coarse, for "mine enheder": "Chrome på Android". */
     device: text().notNull(),
+    /** When this browser gave the second factor; null: not yet. */
+    secondFactorAt: instant(),
   },
   (t) => [index("sessions_user").on(t.userId), index("sessions_expiry").on(t.expiresAt)],
 );
@@ -104,10 +106,11 @@ export const linkTokens = table(
         "calendar",
         "own-page",
         "own-data",
+        "unit-inbox",
       ],
     }).notNull(),
     tokenHash: bytewise().notNull().unique(),
-    /** What the link opens: user, invitation, enquiry, handover, firm contact, membership or candidate. */
+    /** What the link opens: user, invitation, enquiry, handover, firm contact, membership, candidate or unit. */
     subjectId: bytewise().notNull(),
     /** The address it was sent to; a new link goes nowhere else. */
     email: bytewise(),
@@ -119,7 +122,7 @@ export const linkTokens = table(
   (t) => [index("link_tokens_subject").on(t.purpose, t.subjectId)],
 );
 
-/** A unit's member of staff, or a shared mailbox, that opened one case by its mail link, without an account. */
+/** Somebody at a unit who opened one case, or all of the unit's, by a mail's link, without an account. */
 export const linkVisits = table("link_visits", {
   /** SHA-256 of the token in the cookie. */
   id: bytewise().primaryKey(),
