@@ -75,6 +75,7 @@ export default [
   route("kandidater/:candidateId/samtykker/ny", "routes/candidates/consent-new.tsx"),
   route("kandidater/:candidateId/samtykker/:consentId", "routes/candidates/consent.tsx"),
   route("kandidater/:candidateId/undtagelser/:firmId", "routes/candidates/exception.tsx"),
+  route("kandidater/:candidateId/hjaelpere", "routes/candidates/helpers.tsx"),
   route("kandidater/:candidateId/send-videre", "routes/handovers/new.tsx"),
 
   // The contact log
@@ -117,13 +118,17 @@ export default [
   // Sending on, seen by the group
   route("sendt-videre", "routes/handovers/list.tsx"),
   route("sendt-videre/:handoverId", "routes/handovers/handover.tsx"),
+  route("sendt-videre/:handoverId/ny-version", "routes/handovers/new-version.tsx"),
   route("sendt-videre/:handoverId/besked", "routes/handovers/message.tsx"),
   route("sendt-videre/:handoverId/svar", "routes/handovers/recorded-answer.tsx"),
+  route("sendt-videre/:handoverId/pdf", "routes/handovers/pdf.ts"),
   route("sendt-videre/:handoverId/udskrift", "routes/handovers/print.tsx"),
 
   // ... and by the unit: signed in, or through the link of one case
   route("indbakke", "routes/unit/inbox.tsx"),
   route("indbakke/:handoverId", "routes/unit/case.tsx"),
+  route("indbakke/:handoverId/ansvarlig", "routes/unit/case-given.tsx"),
+  route("indbakke/:handoverId/pdf", "routes/unit/case-pdf.ts"),
   route("indbakke/:handoverId/svar", "routes/unit/case-answer.tsx"),
   route("indbakke/:handoverId/besked", "routes/unit/case-message.tsx"),
   route("indbakke/:handoverId/resultat", "routes/unit/case-outcome.tsx"),

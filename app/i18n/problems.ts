@@ -84,6 +84,7 @@ const da = {
   introductionEnded: "Formidlingen er afsluttet.",
   sendOnConsentMissing:
     "Personen har ikke sagt ja til, at sagen sendes videre dertil, eller samtykket er trukket tilbage. Notér samtykket først.",
+  nothingNew: "Der er ikke ændret noget siden sidst. Vælg noget andet, eller lad være med at sende.",
   caseClosed: "Sagen er lukket. Der kan ikke skrives mere i den, og det, du skrev, er ikke sendt.",
   mayNotTell:
     "Personen har ikke sagt ja til, at jobcentret må fortælle det, eller samtykket er trukket tilbage. Derfor er det ikke gemt.",
@@ -192,6 +193,7 @@ const en: Words<typeof da> = {
   introductionEnded: "The introduction is ended.",
   sendOnConsentMissing:
     "The person has not agreed that the case is sent on there, or the consent was withdrawn. Note the consent first.",
+  nothingNew: "Nothing has changed since the last time. Choose something else, or do not send.",
   caseClosed: "The case is closed. Nothing more can be written in it, and what you wrote was not sent.",
   mayNotTell:
     "The person has not agreed that the jobcenter may tell this, or the consent was withdrawn. So it was not saved.",

@@ -1,5 +1,6 @@
 import { removeOldAttempts } from "~/app/domain/attempts/count-attempt.server";
 import { removeOldImports } from "~/app/domain/firms/imports/remove-old-imports.server";
+import { forgetPresences } from "~/app/domain/handovers/presence.server";
 import { removeOldLinks } from "~/app/domain/links/remove-old-links.server";
 import { removeExpiredSessions } from "~/app/web/session.server";
 
@@ -9,5 +10,6 @@ export async function keepHouse(): Promise<number> {
   await removeExpiredSessions();
   await removeOldImports();
   await removeOldLinks();
+  await forgetPresences();
   return 0;
 }

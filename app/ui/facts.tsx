@@ -12,8 +12,11 @@ export function Facts({ facts }: FactsProps) {
   );
   return (
     <dl>
-      {known.map(({ label, value }) => (
-        <div key={label} className="flex flex-wrap gap-x-4 border-b border-line py-2 first:border-t">
+      {known.map(({ label, value }, index) => (
+        <div
+          key={`${label} ${index}`}
+          className="flex flex-wrap gap-x-4 border-b border-line py-2 first:border-t"
+        >
           <dt className="min-w-0 flex-[0_1_8rem] text-ink-soft">{label}</dt>
           <dd className="min-w-0 flex-[1_1_10rem] wrap-anywhere" dir="auto">
             {value}

@@ -48,6 +48,8 @@ const noPages = new Set([
   "routes/unit/sent-mail",
   "routes/mail/html",
   "routes/mail/file",
+  "routes/handovers/pdf",
+  "routes/unit/case-pdf",
   "routes/firms/import-failed",
   "routes/account/sign-out",
   "routes/account/organisation",
@@ -185,6 +187,8 @@ describe("what each role can open", () => {
     const handover = await tove.page.getByRole("link", { name: /^Samir/ }).getAttribute("href");
     await tove.page.goto(`${product.url}/kandidater`);
     await tove.tap("link", /^Leyla/);
+    await tove.page.waitForURL(/kandidater\/[0-9a-f-]{36}$/);
+    const candidate = new URL(tove.page.url()).pathname;
     const exception = await tove.page.getByRole("link", { name: /^Hotel Kattegat/ }).getAttribute("href");
     const consent = await tove.page.locator("a[href*='/samtykker/0']").first().getAttribute("href");
     await tove.page.goto(`${product.url}/gruppe/frivillige`);
@@ -204,6 +208,8 @@ describe("what each role can open", () => {
       `${firm}/henvendelse`,
       `${enquiry}/svar`,
       `${handover}/besked`,
+      `${handover}/ny-version`,
+      `${candidate}/hjaelpere`,
       lift ?? "",
       exception ?? "",
       consent ?? "",
@@ -229,7 +235,13 @@ describe("what each role can open", () => {
   test("the jobcenter's lead", { timeout: 8 * minutes }, async () => {
     const mette = await signIn("Mette Skovgaard");
     const link = await mette.page.getByRole("link", { name: /Hotel Kattegat/ }).getAttribute("href");
-    await lookAt(mette, "lead", ["/indbakke", `${link}/svar`, `${link}/besked`, `${link}/resultat`]);
+    await lookAt(mette, "lead", [
+      "/indbakke",
+      `${link}/svar`,
+      `${link}/besked`,
+      `${link}/resultat`,
+      `${link}/ansvarlig`,
+    ]);
   });
 
   test("the platform's operator", { timeout: 4 * minutes }, async () => {

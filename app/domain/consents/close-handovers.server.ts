@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, ne, or } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
+import { emptyEarlierPackets } from "~/app/domain/handovers/empty-packets.server";
 import { addHandoverStep } from "~/app/domain/handovers/own-handover.server";
 import { tellUnit } from "~/app/domain/handovers/tell-unit.server";
 import type { Tx } from "~/db/client.server";
@@ -52,6 +53,7 @@ export async function closeHandovers(
         version: row.version + 1,
       })
       .where(eq(handovers.id, row.id));
+    await emptyEarlierPackets(tx, row.id);
     await addHandoverStep(
       tx,
       { id: row.id, groupId: actor.groupId },

@@ -9,7 +9,11 @@ import type { CaseReader } from "./case-reader";
 import { outcomeKinds } from "./kinds";
 import { auditedReader, caseOf } from "./own-handover.server";
 import { isReadable } from "./readable.server";
-import { packetLines, packetText } from "./packet-lines.server";
+import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
+import { assignedName, staffOf } from "./give-case.server";
+import { packetText } from "./packet-lines.server";
+import { notePresence } from "./presence.server";
+import { readPacket, todayFor } from "./read-packet.server";
 import { openPacket } from "./sealed-packet.server";
 import { caseEntries, stepsOf } from "./thread-entries.server";
 
@@ -37,7 +41,7 @@ export async function casePage(reader: CaseReader, handoverId: string, isRead = 
     const handover = await caseOf(tx, reader, handoverId);
     const now = new Date();
     if (!(await isReadable(tx, handover, now)) || !handover.snapshot)
-      return { handover, packet: null, may: null };
+      return { handover, packet: null, may: null, others: [] };
     const may = await mayTellGroup(
       tx,
       handover.groupId,
@@ -45,16 +49,17 @@ export async function casePage(reader: CaseReader, handoverId: string, isRead = 
       { unitId: reader.unitId },
       now,
     );
-    if (!isRead) return { handover, packet: null, may };
+    if (!isRead) return { handover, packet: null, may, others: [] };
+    const others = await notePresence(tx, reader, handoverId, now);
     await record(tx, auditedReader(reader), {
       action: "candidate.read",
       subject: { kind: "candidate", id: handover.candidateId },
       organisationId: handover.groupId,
       details: { handoverId, via: reader.userId === null ? "link" : "account" },
     });
-    return { handover, packet: openPacket(handover.snapshot, handoverId), may };
+    return { handover, packet: openPacket(handover.snapshot, handoverId), may, others };
   });
-  const { handover, packet, may } = seen;
+  const { handover, packet, may, others } = seen;
   const common = {
     id: handoverId,
     ...(await namesOf(handover)),
@@ -63,7 +68,12 @@ export async function casePage(reader: CaseReader, handoverId: string, isRead = 
     reader: { name: reader.name, isVisitor: reader.userId === null },
   };
   if (!packet) return { ...common, isShown: false as const, closedReason: handover.closedReason };
-  const [steps, [last]] = await Promise.all([
+  const now = new Date();
+  const [hours, staff, sent, today, steps, [last]] = await Promise.all([
+    officeHoursOf(reader.unitId),
+    reader.userId === null ? [] : staffOf(read(), reader.unitId),
+    readPacket(read(), handover, packet, reader.locale, now),
+    todayFor(read(), packet, now),
     stepsOf(read(), handoverId),
     read()
       .select({ id: unitAnswers.id })
@@ -75,14 +85,19 @@ export async function casePage(reader: CaseReader, handoverId: string, isRead = 
   return {
     ...common,
     isShown: true as const,
-    lines: packetLines(packet, reader.locale),
-    plain: packetText(packet, handover, reader.locale),
+    ...sent,
+    packetSentAt: handover.packetSentAt,
+    plain: packetText(packet, handover, reader.locale, today),
+    others,
+    staff,
+    assignedTo: handover.assignedTo,
+    assignedName: await assignedName(handover),
     caseworkerName: handover.caseworkerName,
     state: handover.state,
     isClosed: handover.state === "closed",
     wantsUnitSince: handover.wantsUnitSince,
-    hoursWaited: handover.wantsUnitSince ? workingHoursBetween(handover.wantsUnitSince, new Date()) : 0,
-    workday: workdayOf(),
+    hoursWaited: handover.wantsUnitSince ? workingHoursBetween(handover.wantsUnitSince, now, hours) : 0,
+    workday: workdayOf(hours),
     mayTell: may !== null,
     lastAnswerId: last?.id ?? "",
     entries: await caseEntries(read(), handover.threadId, steps),
@@ -115,5 +130,8 @@ export async function caseForm(reader: CaseReader, handoverId: string) {
     lastAnswerId: last?.id ?? "",
     isClosed: handover.state === "closed",
     mayTell: mayTell !== null,
+    staff: reader.userId === null ? [] : await staffOf(read(), reader.unitId),
+    assignedTo: handover.assignedTo,
+    assignedName: await assignedName(handover),
   };
 }

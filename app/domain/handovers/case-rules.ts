@@ -8,7 +8,7 @@ const dayMs = 86_400_000;
 /** A handover as the rules see it. `hasPacket`: our copy of what was sent is still there. */
 export type CaseState = {
   state: "sent" | "asked" | "going-on" | "not-now" | "closed";
-  closedReason: "consent-withdrawn" | "withdrawn-by-group" | "finished" | null;
+  closedReason: "consent-withdrawn" | "withdrawn-by-group" | "finished" | "unit-left" | null;
   hasPacket: boolean;
 };
 

@@ -4,6 +4,7 @@ import { record } from "~/app/domain/audit/record.server";
 import { transact } from "~/db/client.server";
 import { handovers } from "~/db/schema/index.server";
 import { Stale } from "../errors.server";
+import { emptyEarlierPackets } from "./empty-packets.server";
 import { addHandoverStep, ownHandover } from "./own-handover.server";
 import { tellUnit } from "./tell-unit.server";
 
@@ -54,6 +55,7 @@ export async function closeHandover(
         version: version + 1,
       })
       .where(and(eq(handovers.id, handoverId), eq(handovers.version, version)));
+    if (isTakenBack) await emptyEarlierPackets(tx, handoverId);
     await addHandoverStep(tx, handover, { kind: "closed", at, byUserId: actor.userId, details: { reason } });
     if (isTakenBack) await tellUnit(tx, handover, { template: "handover-message", byUserId: actor.userId });
     await record(tx, actor, {

@@ -5,6 +5,25 @@ import { outcomeKinds, unitAnswerKinds, wantedSteps } from "./kinds";
 import { parseOffer } from "./offer";
 import { optionalFields } from "./packet";
 
+const chosenIds = () => z.array(z.uuid()).max(30).optional();
+
+/** What is chosen and written, whether a case is sent for the first time or again. */
+const packetFields = {
+  fields: z.array(z.enum(optionalFields)).max(optionalFields.length).optional(),
+  notes: chosenIds(),
+  helpers: chosenIds(),
+  agreed: note(2000).optional(),
+  period: line(120).optional(),
+  hours: line(120).optional(),
+  tasks: line(300).optional(),
+  purpose: line(300).optional(),
+  staffRep: line(200).optional(),
+  monthlyCost: line(80).optional(),
+  intent: z.enum(["preview", "send"]),
+  /** The digest of the packet that the preview showed. */
+  seen: z.string().max(64).optional(),
+};
+
 const receiver = z
   .string()
   .max(80)
@@ -21,12 +40,19 @@ export const sendOnForm = z.object({
   offer: z.string().max(80).transform(parseOffer).optional(),
   step: z.enum(wantedSteps),
   caseworkerName: line(120).optional(),
-  fields: z.array(z.enum(optionalFields)).max(optionalFields.length).optional(),
-  agreed: note(2000).optional(),
-  intent: z.enum(["preview", "send"]),
-  /** The digest of the packet that the preview showed. */
-  seen: z.string().max(64).optional(),
+  ...packetFields,
 });
+
+/** A new version of a case that was sent before. */
+export const newVersionForm = z.object({
+  requestId: requestId(),
+  version: version(),
+  step: z.enum(wantedSteps),
+  ...packetFields,
+});
+
+/** A new version, as typed and cleaned. */
+export type NewVersion = Omit<z.output<typeof newVersionForm>, "intent">;
 
 /** What is to be sent on, as typed and cleaned. */
 export type SendOn = Omit<z.output<typeof sendOnForm>, "intent">;

@@ -13,7 +13,7 @@ import { candidates, firms, users } from "~/db/schema/index.server";
 import { stateFromSteps, stepsForGroup, unitMayRead } from "./case-rules";
 import { ownHandover, type Handover } from "./own-handover.server";
 import { receiverOfCase } from "./readable.server";
-import { packetLines } from "./packet-lines.server";
+import { readPacket } from "./read-packet.server";
 import { openPacket } from "./sealed-packet.server";
 import { caseEntries, stepsOf } from "./thread-entries.server";
 
@@ -75,7 +75,10 @@ export async function handoverPage(actor: GroupActor, handoverId: string) {
     wantsGroupSince,
     hoursWaited: wantsGroupSince ? workingHoursBetween(wantsGroupSince, now, hours) : 0,
     workday: workdayOf(hours),
-    lines: snapshot ? packetLines(openPacket(snapshot, handoverId), actor.locale) : null,
+    packetSentAt: handover.packetSentAt,
+    ...(snapshot
+      ? await readPacket(read(), handover, openPacket(snapshot, handoverId), actor.locale, now)
+      : { lines: null, number: handover.packetNumber, changes: [], earlier: [] }),
     troubled,
     entries: await caseEntries(read(), handover.threadId, told),
   };

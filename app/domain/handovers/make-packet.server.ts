@@ -15,7 +15,9 @@ import {
 } from "~/db/schema/index.server";
 import { Refused } from "../errors.server";
 import type { Offer } from "./offer";
-import type { Packet } from "./packet";
+import { termFields, type Packet, type TermField } from "./packet";
+import { sendableHelpers } from "./sendable-helpers.server";
+import { sendableNotes } from "./sendable-notes.server";
 
 /** The columns that can ever be sent on. What is not read here cannot leave the group. */
 const sendable = {
@@ -127,6 +129,7 @@ async function firmPart(db: Database, actor: GroupActor, candidateId: string, of
         cvr: firm.cvr,
         pNumber: firm.pNumber,
         phone: firm.phone,
+        employees: firm.employees,
       },
       firmContact: contact,
     } satisfies Partial<Packet>,
@@ -157,21 +160,34 @@ async function volunteerPart(db: Database, actor: GroupActor): Promise<Packet["v
 }
 
 /** What a packet is made about: all of it the group's own, or 404. */
-export type PacketWish = { candidateId: string; consentId: string; offer: Offer | null; agreed?: string };
+export type PacketWish = { candidateId: string; consentId: string; offer: Offer | null } & Typed;
+
+/** What the volunteer writes for this case alone. */
+export type Typed = { agreed?: string } & { [Field in TermField]?: string };
 
 /**
- * Everything that may be sent on about a person at this moment, and which firm's offer it goes with.
- * Notes, whether for the group or to be shared, are never read.
+ * Everything that may be sent on about a person at this moment, and which firm's offer it goes with. Notes that
+ * are for the group are never read.
  * @throws 404 for ids that are not the group's
  */
 export async function makePacket(db: Database, actor: GroupActor, wish: PacketWish) {
   const { candidateId, consentId, offer, agreed } = wish;
+  const [notes, helping] = [
+    await sendableNotes(db, actor.groupId, candidateId),
+    await sendableHelpers(db, actor.groupId, candidateId),
+  ];
+  const terms = Object.fromEntries(
+    termFields.flatMap((field) => (wish[field] ? [[field, wish[field]]] : [])),
+  );
   const person = await personPart(db, actor, candidateId);
   const firm = offer ? await firmPart(db, actor, candidateId, offer) : null;
   const packet: Packet = {
     ...person,
     ...firm?.packet,
     agreed: agreed || undefined,
+    ...terms,
+    notes: notes.length > 0 ? notes : undefined,
+    helpers: helping.length > 0 ? helping : undefined,
     consent: await consentPart(db, actor, consentId),
     volunteer: await volunteerPart(db, actor),
   };
@@ -190,6 +206,7 @@ export function refuseCpr(packet: Packet): void {
     packet.availability,
   ];
   const held = (packet.certificates ?? []).map(({ name }) => name);
+  if ((packet.notes ?? []).some(({ text }) => findCpr(text))) throw new Refused("cpr", "notes");
   if ([...typed, ...held].some((text) => text && findCpr(text))) throw new Refused("cpr", "fields");
   if (packet.agreed && findCpr(packet.agreed)) throw new Refused("cpr", "agreed");
 }

@@ -12,8 +12,7 @@ import { municipalityByCode } from "~/db/municipalities.server";
 import { candidates, enquiries, firms, handovers, introductions } from "~/db/schema/index.server";
 import { makePacket } from "./make-packet.server";
 import { offerKey, parseOffer } from "./offer";
-import { knownFields } from "./packet";
-import { packetLines } from "./packet-lines.server";
+import { formParts } from "./form-parts.server";
 
 type Choice = { key: string; name: string };
 
@@ -123,8 +122,9 @@ export async function sendOnPage(actor: GroupActor, candidateId: string, asked: 
     offers,
     offer,
     find: asked.find,
-    lines: made ? packetLines(made.packet, actor.locale) : null,
-    known: made ? knownFields(made.packet) : [],
+    parts: made
+      ? formParts(made.packet, made.about.firmId, offer ? "placement" : "talk", actor.locale)
+      : null,
     caseworkerName: about?.caseworkerName ?? null,
     earlier,
     requestId: newRequestId(),

@@ -52,13 +52,8 @@ export async function sendOn(actor: GroupActor, candidateId: string, wish: SendO
     const at = new Date();
     const consentId = await maySendOn(tx, groupId, candidateId, receiver, at);
     if (!consentId) throw new Refused("sendOnConsentMissing");
-    const made = await makePacket(tx, actor, {
-      candidateId,
-      consentId,
-      offer: wish.offer ?? null,
-      agreed: wish.agreed,
-    });
-    const packet = onlyChosen(made.packet, wish.fields ?? []);
+    const made = await makePacket(tx, actor, { ...wish, candidateId, consentId, offer: wish.offer ?? null });
+    const packet = onlyChosen(made.packet, wish);
     refuseCpr(packet);
     if (wish.seen !== packetDigest(packet)) throw new Stale();
     const id = newId();

@@ -79,7 +79,12 @@ export async function caseEntries(
         side: ofUnit(step) ? "unit" : "group",
         by: recorded ? step.byName : (nameOf(step.byUserId) ?? step.byName),
         step: step.kind,
-        code: step.details?.answer ?? step.details?.outcome ?? step.details?.reason ?? null,
+        code:
+          step.details?.version ??
+          step.details?.answer ??
+          step.details?.outcome ??
+          step.details?.reason ??
+          null,
         recorded,
         text: null,
         quoted: null,

@@ -7,6 +7,7 @@ import { candidatePage } from "~/app/domain/candidates/candidate-page.server";
 import { consentAddress } from "~/app/domain/consents/purposes";
 import { candidatesText } from "~/app/i18n/candidates";
 import { consentsText } from "~/app/i18n/consents";
+import { sendingText } from "~/app/i18n/sending";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { ButtonRow } from "~/app/ui/button-row";
@@ -50,6 +51,7 @@ export default function Candidate() {
   const { candidate, followUp, mayWrite } = page;
   const t = useText(candidatesText);
   const c = useText(consentsText);
+  const sending = useText(sendingText);
   const here = `/kandidater/${candidate.id}`;
   return (
     <Page
@@ -111,6 +113,11 @@ export default function Candidate() {
           {mayWrite && (
             <ButtonLink to={consentAddress(candidate.id)} kind="secondary">
               {t.page.noteConsent}
+            </ButtonLink>
+          )}
+          {mayWrite && (
+            <ButtonLink to={`${here}/hjaelpere`} kind="quiet">
+              {sending.roles.link}
             </ButtonLink>
           )}
           {mayWrite && (

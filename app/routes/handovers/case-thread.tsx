@@ -18,6 +18,7 @@ function sentence(entry: CaseEntry, t: Words): string {
     case "closed":
       return t.events.closed(t.closedReasons[code as keyof Words["closedReasons"]]);
     case "sent":
+      return entry.code ? t.events.newVersion(who, entry.code) : t.events.sent(who);
     case "printed":
     case "opened":
     case "question":

@@ -23,6 +23,7 @@ import { submit } from "~/app/web/forms.server";
 import { TroubledMails } from "../mail/troubled-mails";
 import { CaseThread } from "./case-thread";
 import { MessageToUnit } from "./message-form";
+import { Changes } from "./changes";
 import { PacketFacts } from "./packet";
 import { WhereItStands } from "./where-it-stands";
 
@@ -111,7 +112,7 @@ export default function Handover() {
         {open && page.hasJoined && page.mayRead && (
           <MessageToUnit handoverId={page.id} requestId={page.requestId} />
         )}
-        {open && (
+        {(open || (page.mayWrite && page.closedReason === "unit-left")) && (
           <div className="mt-6" data-no-print>
             <ButtonLink to={`${here}/svar`} kind={page.hasJoined ? "quiet" : "primary"}>
               {t.record}
@@ -123,12 +124,20 @@ export default function Handover() {
         title={t.what}
         aside={
           page.mayRead && (
-            <ButtonLink to={`${here}/udskrift`} kind="quiet">
-              {t.print}
-            </ButtonLink>
+            <>
+              {open && (
+                <ButtonLink to={`${here}/ny-version`} kind="quiet">
+                  {t.newVersion}
+                </ButtonLink>
+              )}
+              <ButtonLink to={`${here}/udskrift`} kind="quiet">
+                {t.print}
+              </ButtonLink>
+            </>
           )
         }
       >
+        <Changes number={page.number} changes={page.changes} earlier={page.earlier} />
         <PacketFacts
           about={[
             { label: t.askedFor, value: text.steps[page.step] },

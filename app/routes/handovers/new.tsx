@@ -70,12 +70,12 @@ export default function SendOn() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(handoversText).new;
-  const { title, candidate, receiver, offer, lines, earlier } = page;
+  const { title, candidate, receiver, offer, parts, earlier, caseworkerName } = page;
   const choosing = (
     <>
       <WhereTo page={page} />
       {!receiver && <p className="mt-6">{t.chooseReceiver}</p>}
-      {receiver && !lines && (
+      {receiver && !parts && (
         <Section title={t.noConsentTitle}>
           <p className="mb-4">{t.noConsent(candidate.calledName, receiver.name)}</p>
           <ButtonLink to={consentAddress(candidate.id, { purpose: "send-on", receiver: receiver.key })}>
@@ -83,10 +83,14 @@ export default function SendOn() {
           </ButtonLink>
         </Section>
       )}
-      {receiver && lines && (
+      {receiver && parts && (
         <PacketForm
           key={`${receiver.key} ${offer?.key ?? ""}`}
-          page={{ ...page, receiver, lines }}
+          page={{ ...page, parts }}
+          hidden={{ receiver: receiver.key, offer: offer?.key ?? "" }}
+          stored={{ step: offer ? "placement" : "talk", caseworkerName }}
+          chosen={{ fields: parts.known }}
+          first
           reply={reply}
         />
       )}
@@ -100,7 +104,15 @@ export default function SendOn() {
     >
       <FormErrors errors={reply?.errors} />
       {reply?.preview && receiver && (
-        <Preview preview={reply.preview} values={reply.values} to={receiver.name} joined={receiver.joined} />
+        <Preview
+          preview={reply.preview}
+          values={reply.values}
+          candidateId={candidate.id}
+          firmId={parts?.firmId ?? null}
+          send={receiver.joined ? t.send(receiver.name) : t.make}
+          to={receiver.name}
+          joined={receiver.joined}
+        />
       )}
       {reply?.preview ? <Fold title={t.change}>{choosing}</Fold> : choosing}
       {earlier.length > 0 && (

@@ -4,7 +4,9 @@ import { groupGuard } from "~/app/access/guard.server";
 import { handoverPage } from "~/app/domain/handovers/handover-page.server";
 import { unitAnswerKinds } from "~/app/domain/handovers/kinds";
 import { handoversText } from "~/app/i18n/handovers";
+import { pdfText } from "~/app/i18n/pdf";
 import { useText } from "~/app/i18n/use-text";
+import { ButtonLink } from "~/app/ui/button";
 import { Facts } from "~/app/ui/facts";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
@@ -21,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...page,
     lines: page.mayRead ? page.lines : null,
+    cannotPdf: new URL(args.request.url).searchParams.has("pdf"),
     title: t.print.title(page.calledName ?? t.list.deleted, actor.organisationName),
   };
 }
@@ -34,6 +37,7 @@ export default function Print() {
   const page = useLoaderData<typeof loader>();
   const text = useText(handoversText);
   const t = text.print;
+  const pdf = useText(pdfText);
   const { lines, sender } = page;
   return (
     <Page title={page.title} back={{ to: `/sendt-videre/${page.id}`, label: text.message.back }}>
@@ -42,7 +46,10 @@ export default function Print() {
         <>
           <div className="mb-6 flex flex-wrap items-center gap-3" data-no-print>
             <PrintButton />
-            <p className="text-ink-soft">{t.how}</p>
+            <ButtonLink to={`/sendt-videre/${page.id}/pdf`} kind="secondary" reloadDocument>
+              {pdf.get}
+            </ButtonLink>
+            <p className="text-ink-soft">{page.cannotPdf ? pdf.cannot : t.how}</p>
           </div>
           <Facts
             facts={[

@@ -6,7 +6,7 @@ import { Section } from "~/app/ui/section";
 
 type WhereItStandsProps = {
   told: ShownState;
-  closedReason: "consent-withdrawn" | "withdrawn-by-group" | "finished" | null;
+  closedReason: "consent-withdrawn" | "withdrawn-by-group" | "finished" | "unit-left" | null;
   /** A consent that the unit may tell is in force. */
   mayTell: boolean;
   /** Where that consent can be noted; null where it no longer matters. */
@@ -35,6 +35,7 @@ export function WhereItStands({ told, closedReason, mayTell, consentTo }: WhereI
           {t.takenBack} {t.kept}
         </p>
       )}
+      {closedReason === "unit-left" && <p className="mt-2">{t.unitLeft}</p>}
       {!mayTell && !closedReason && (
         <div className="mt-2">
           <p className="text-ink-soft">{t.untold}</p>

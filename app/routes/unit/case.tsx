@@ -3,11 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { caseReader } from "~/app/access/case-guard.server";
 import { casePage } from "~/app/domain/handovers/case-page.server";
 import { handoversText } from "~/app/i18n/handovers";
+import { pdfText } from "~/app/i18n/pdf";
 import { unitText } from "~/app/i18n/unit";
+import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
+import { Changes } from "~/app/routes/handovers/changes";
 import { CaseThread } from "~/app/routes/handovers/case-thread";
 import { PacketFacts } from "~/app/routes/handovers/packet";
 import { ButtonLink } from "~/app/ui/button";
+import { Fold } from "~/app/ui/fold";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
@@ -15,6 +19,7 @@ import { Waiting } from "~/app/ui/waiting";
 import { secretPageHeaders } from "~/app/web/secret-page";
 import { MessageToGroup, OneTapAnswer, OutcomeForms, QuestionForm } from "./answer-forms";
 import { CopyAll } from "./copy-all";
+import { GivenForm } from "./given-form";
 
 export const headers: HeadersFunction = () => secretPageHeaders;
 
@@ -25,7 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await casePage(reader, id, args.request.method !== "HEAD");
   const step = handoversText[reader.locale].steps[page.step];
   return data(
-    { page, title: unitText[reader.locale].case.title(page.firm ?? "", step) },
+    {
+      page,
+      cannotPdf: new URL(args.request.url).searchParams.has("pdf"),
+      title: unitText[reader.locale].case.title(page.firm ?? "", step),
+    },
     { headers: secretPageHeaders },
   );
 }
@@ -38,7 +47,7 @@ type CaseData = ReturnType<typeof useLoaderData<typeof loader>>["page"];
 type Shown = Extract<CaseData, { isShown: true }>;
 
 export default function Case() {
-  const { page, title } = useLoaderData<typeof loader>();
+  const { page, title, cannotPdf } = useLoaderData<typeof loader>();
   const t = useText(unitText);
   const back = page.reader.isVisitor ? undefined : { to: "/indbakke", label: t.inbox.title };
   if (!page.isShown) {
@@ -56,7 +65,9 @@ export default function Case() {
           <Waiting since={page.wantsUnitSince} hours={page.hoursWaited} workday={page.workday} who="us" />
         </p>
       )}
-      <Received page={page} />
+      {page.others.length > 0 && <Others names={page.others} />}
+      <Received page={page} cannotPdf={cannotPdf} />
+      {!page.isClosed && <Given page={page} />}
       {page.isClosed ? <p className="mt-8">{t.case.finished}</p> : <Answer page={page} />}
       <Section title={t.case.thread}>
         <CaseThread entries={page.entries} reader="unit" />
@@ -81,12 +92,14 @@ export default function Case() {
   );
 }
 
-function Received({ page }: { page: Shown }) {
+function Received({ page, cannotPdf }: { page: Shown; cannotPdf: boolean }) {
+  const pdf = useText(pdfText);
   const words = useText(handoversText);
   const t = useText(unitText).case;
   return (
     <Section title={t.packet}>
       <CopyAll text={page.plain} />
+      <Changes number={page.number} changes={page.changes} earlier={page.earlier} />
       <PacketFacts
         about={[
           { label: t.about, value: words.steps[page.step] },
@@ -95,9 +108,32 @@ function Received({ page }: { page: Shown }) {
         ]}
         lines={page.lines}
       />
-      <p className="mt-4 text-[0.9375rem] text-ink-soft" data-no-print>
-        {t.print}
-      </p>
+      <div className="mt-4 flex flex-wrap items-center gap-3" data-no-print>
+        <ButtonLink to={`/indbakke/${page.id}/pdf`} kind="quiet" reloadDocument>
+          {pdf.get}
+        </ButtonLink>
+        <p className="text-[0.9375rem] text-ink-soft">{cannotPdf ? pdf.cannot : t.print}</p>
+      </div>
+    </Section>
+  );
+}
+
+function Others({ names }: { names: string[] }) {
+  const t = useText(unitDeskText);
+  const listed =
+    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${t.and} ${names.at(-1) ?? ""}`;
+  return <p className="mb-4 rounded-sm bg-sheet px-4 py-3">{t.presence(listed)}</p>;
+}
+
+function Given({ page }: { page: Shown }) {
+  const t = useText(unitDeskText).given;
+  const { id, staff, assignedTo, assignedName } = page;
+  return (
+    <Section title={t.title}>
+      <p className="mb-3">{assignedName ? t.has(assignedName) : t.nobody}</p>
+      <Fold title={t.change}>
+        <GivenForm caseId={id} staff={staff} assignedTo={assignedTo} assignedName={assignedName} />
+      </Fold>
     </Section>
   );
 }

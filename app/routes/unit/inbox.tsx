@@ -8,6 +8,7 @@ import { mailsNotReaching } from "~/app/domain/mail/outbox/mails-not-reaching.se
 import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { handoversText } from "~/app/i18n/handovers";
 import { unitText } from "~/app/i18n/unit";
+import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
@@ -17,18 +18,23 @@ import { Pager } from "~/app/ui/pager";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
+import { InboxFilters } from "./inbox-filters";
 import { LostMails } from "./not-reached";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await unitGuard(args, "case.read");
-  const cursor = new URL(args.request.url).searchParams.get("efter");
+  const { searchParams } = new URL(args.request.url);
+  const part = inboxParts.find((known) => known === searchParams.get("vis")) ?? null;
+  const mine = searchParams.get("hvis") === "mine";
   const [inbox, troubled, notReached] = await Promise.all([
-    unitInbox(actor, cursor),
+    unitInbox(actor, { part, mine, cursor: searchParams.get("efter") }),
     roleMay(actor.role, "unit.manage") ? troubledMails(actor) : [],
     mailsNotReaching(actor),
   ]);
   return {
     title: unitText[actor.locale].inbox.title,
+    part,
+    mine,
     ...inbox,
     lost: { ofStaff: troubled.length, toUnit: notReached.length },
   };
@@ -39,13 +45,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Inbox() {
-  const { title, cases, next, lost } = useLoaderData<typeof loader>();
-  const words = useText(handoversText);
+  const { title, part, mine, counts, cases, next, lost } = useLoaderData<typeof loader>();
   const t = useText(unitText).inbox;
+  const desk = useText(unitDeskText);
+  const isNew = Object.values(counts).every((n) => n === 0) && !mine;
   return (
     <Page title={title}>
       <LostMails {...lost} />
-      {cases.length === 0 && (
+      {isNew ? (
         <Empty
           title={t.empty.title}
           action={
@@ -56,32 +63,17 @@ export default function Inbox() {
         >
           {t.empty.text}
         </Empty>
+      ) : (
+        <InboxFilters part={part} mine={mine} counts={counts} />
       )}
-      {inboxParts.map((part) => {
-        const inPart = cases.filter((line) => line.part === part);
+      {!isNew && cases.length === 0 && <p className="mt-6">{desk.nothing}</p>}
+      {inboxParts.map((shown) => {
+        const inPart = cases.filter((line) => line.part === shown);
         return inPart.length === 0 ? null : (
-          <Section key={part} title={t.parts[part]}>
-            <List label={t.parts[part]}>
+          <Section key={shown} title={t.parts[shown]}>
+            <List label={t.parts[shown]}>
               {inPart.map((line) => (
-                <ListItem
-                  key={line.id}
-                  to={`/indbakke/${line.id}`}
-                  title={[words.steps[line.step], line.firm].filter(Boolean).join(", ")}
-                  aside={<Time at={line.sentAt} />}
-                >
-                  {line.wantsUnitSince && (
-                    <span className="block">
-                      <Waiting
-                        since={line.wantsUnitSince}
-                        hours={line.hoursWaited}
-                        workday={line.workday}
-                        who="us"
-                      />
-                    </span>
-                  )}
-                  {t.from(line.sender, line.group)}
-                  {line.caseworkerName && `. ${t.caseworker(line.caseworkerName)}`}
-                </ListItem>
+                <CaseLine key={line.id} line={line} />
               ))}
             </List>
           </Section>
@@ -89,5 +81,29 @@ export default function Inbox() {
       })}
       <Pager next={next} />
     </Page>
+  );
+}
+
+type Line = ReturnType<typeof useLoaderData<typeof loader>>["cases"][number];
+
+function CaseLine({ line }: { line: Line }) {
+  const words = useText(handoversText);
+  const t = useText(unitText).inbox;
+  const desk = useText(unitDeskText);
+  return (
+    <ListItem
+      to={`/indbakke/${line.id}`}
+      title={[words.steps[line.step], line.firm].filter(Boolean).join(", ")}
+      aside={<Time at={line.sentAt} />}
+    >
+      {line.wantsUnitSince && (
+        <span className="block">
+          <Waiting since={line.wantsUnitSince} hours={line.hoursWaited} workday={line.workday} who="us" />
+        </span>
+      )}
+      {t.from(line.sender, line.group)}
+      {line.caseworkerName && `. ${t.caseworker(line.caseworkerName)}`}
+      {line.with && `. ${desk.by(line.with)}`}
+    </ListItem>
   );
 }

@@ -151,7 +151,7 @@ describe("sending on", () => {
     expect(shown).toContain("Amina");
     expect(shown).not.toMatch(/TILLID|DELES/);
     await expect(
-      previewPacket(actor, candidateId, { receiver, agreed: "cpr 010203-1234", fields: [] }),
+      previewPacket(actor, candidateId, { receiver, step: "talk", agreed: "cpr 010203-1234", fields: [] }),
     ).rejects.toEqual(problem("cpr"));
   });
 
@@ -201,7 +201,7 @@ describe("sending on", () => {
   test("the page offers the firm one is introduced to, and says when a consent is missing", async () => {
     const { coordinator: actor, candidateId, receiver } = await prepared();
     const before = await sendOnPage(actor, candidateId, { receiver: "", offer: null, find: "" });
-    expect(before).toMatchObject({ receiver: { joined: true }, lines: null, offer: null });
+    expect(before).toMatchObject({ receiver: { joined: true }, parts: null, offer: null });
     await aConsent(actor, candidateId, { purpose: "send-on", receiver });
     const enquiry = await anEnquiry(actor);
     const page = await sendOnPage(actor, candidateId, {
@@ -210,7 +210,7 @@ describe("sending on", () => {
       find: "",
     });
     expect(page.offer?.name).toBe("De Forenede Dampvaskerier");
-    expect(page.known.every((field) => optionalFields.includes(field))).toBe(true);
+    expect(page.parts?.known.every((field) => optionalFields.includes(field))).toBe(true);
     const found = await sendOnPage(actor, candidateId, { receiver: "", offer: "", find: "damp" });
     expect(found.offers).toHaveLength(1);
     expect(found.offer).toBeNull();

@@ -134,7 +134,7 @@ describe("a case sent on", () => {
     const { coordinator, unitId } = await aLinkedPair();
     const { id: candidateId } = await aCandidate(coordinator, amina);
     const consent = await aConsent(coordinator, candidateId, { purpose: "send-on", receiver: { unitId } });
-    const wish = { receiver: { unitId }, fields: ["phone" as const] };
+    const wish = { receiver: { unitId }, step: "talk" as const, fields: ["phone" as const] };
     const { seen } = await previewPacket(coordinator, candidateId, wish);
     const { id } = await sendOn(coordinator, candidateId, {
       ...wish,

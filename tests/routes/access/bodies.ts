@@ -121,6 +121,19 @@ const candidates: Bodies = {
   ],
   "routes/candidates/consent": () => [{}],
   "routes/candidates/exception": () => [{}],
+  "routes/candidates/helpers": ({ ids }) => [
+    {
+      intent: "add",
+      role: "assistant",
+      name: "Hanne",
+      document: "Aftale",
+      signedBy: "Amina",
+      signedOn: yesterday(),
+      keptWhere: "hos gruppen",
+      requestId: newId(),
+    },
+    { intent: "end", helperId: ids.helperId },
+  ],
 };
 
 const contacts: Bodies = {
@@ -256,12 +269,24 @@ const handovers: Bodies = {
     { intent: "finish", version: facts.handoverVersion },
     { intent: "withdraw", version: facts.handoverVersion },
   ],
+  "routes/handovers/new-version": ({ facts }) => [
+    { intent: "preview", version: facts.handoverVersion, step: "talk", requestId: newId() },
+    {
+      intent: "send",
+      version: facts.handoverVersion,
+      step: "talk",
+      agreed: "Nyt",
+      seen: facts.seenNext,
+      requestId: newId(),
+    },
+  ],
   "routes/handovers/message": () => [{ text: "Her er det, I manglede.", requestId: newId() }],
   "routes/handovers/recorded-answer": () => [{ answer: "going-on", saidBy: "Karen", requestId: newId() }],
   "routes/unit/case-answer": () => [
     { answer: "going-on", requestId: newId() },
     { answer: "missing", text: "Hvornår kan hun begynde?", requestId: newId() },
   ],
+  "routes/unit/case-given": ({ ids }) => [{ caseworker: "Jytte" }, { staff: ids.consultantId }],
   "routes/unit/case-message": () => [{ text: "Vi ringer på mandag.", requestId: newId() }],
   "routes/unit/case-outcome": () => [{ kind: "received", requestId: newId() }],
 };
@@ -307,6 +332,8 @@ export const onlyBy: Record<string, (body: Body) => readonly Role[]> = {
   "routes/home/received": () => ["volunteer"],
   "routes/account/calendar": () => ["coordinator", "volunteer"],
   // What was previewed bears the sender's name: only they can send it.
+  "routes/handovers/new-version": ({ intent }) =>
+    intent === "send" ? ["volunteer"] : ["coordinator", "volunteer"],
   "routes/handovers/new": ({ intent }) => (intent === "send" ? ["volunteer"] : ["coordinator", "volunteer"]),
 };
 

@@ -125,6 +125,8 @@ describe("whoever opens a case by its link", () => {
     "routes/unit/case-answer",
     "routes/unit/case-message",
     "routes/unit/case-outcome",
+    "routes/unit/case-given",
+    "routes/unit/case-pdf",
   ];
   const others = Object.keys(routeAccess).filter((id) => {
     const rule = routeAccess[id]?.GET ?? "";

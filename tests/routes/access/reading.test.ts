@@ -17,9 +17,12 @@ const ways: Pick<Call, "method" | "manner">[] = [
   { method: "HEAD", manner: "document" },
 ];
 
-/** That somebody outside the group reads a candidate is written down: all that reading may ever change. */
-const leavesTrace = new Set(["routes/answer/answer", "routes/unit/case"]);
-const trace = new Set(["+audit_rows", "+audit_details"]);
+/**
+ * That somebody outside the group reads a candidate is written down, and for some minutes that they have the case
+ * open: all that reading may ever change.
+ */
+const leavesTrace = new Set(["routes/answer/answer", "routes/unit/case", "routes/unit/case-pdf"]);
+const trace = new Set(["+audit_rows", "+audit_details", "+case_presences"]);
 
 // The demo's pages have a test of their own; that of an unknown address says so to everybody.
 const readable = Object.entries(routeAccess).flatMap(([id, { GET }]) =>

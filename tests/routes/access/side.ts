@@ -8,6 +8,9 @@ import { logContact } from "~/app/domain/contacts/log-contact.server";
 import { previewImport } from "~/app/domain/firms/imports/preview-import.server";
 import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
 import { previewPacket } from "~/app/domain/handovers/preview-packet.server";
+import { previewVersion } from "~/app/domain/handovers/send-version.server";
+import { versionPage } from "~/app/domain/handovers/version-page.server";
+import { addHelper } from "~/app/domain/helpers/add-helper.server";
 import { sendOn } from "~/app/domain/handovers/send-on.server";
 import { introduce } from "~/app/domain/introductions/introduce.server";
 import { share } from "~/app/domain/introductions/share.server";
@@ -27,6 +30,7 @@ import {
   firms as firmRows,
   followUps,
   handovers,
+  helpers,
   incomingMails,
   introductions,
   optOutHints,
@@ -115,6 +119,19 @@ async function quiet(actor: GroupActor, candidateId: string) {
   return { noticeId: id };
 }
 
+/** Somebody who stands by the candidate. */
+async function helper(actor: GroupActor, candidateId: string): Promise<string> {
+  await addHelper(actor, candidateId, {
+    ...{ role: "attorney" as const, name: "Hanne", document: "Fuldmagt", requestId: newId() },
+    ...{ signedBy: "Amina", signedOn: "2026-01-05", keptWhere: "hos gruppen" },
+  });
+  const [row] = await read()
+    .select({ id: helpers.id })
+    .from(helpers)
+    .where(eq(helpers.candidateId, candidateId));
+  return row?.id ?? "";
+}
+
 /** What the volunteer was given of the coordinator's. */
 async function portfolio(to: GroupActor, by: GroupActor): Promise<string> {
   const id = newId();
@@ -189,7 +206,10 @@ async function handover(actor: GroupActor, lead: UnitActor, candidateId: string,
   const wish = { receiver: { unitId: lead.unitId }, offer: { enquiryId }, step: "placement" as const };
   const { seen } = await previewPacket(actor, candidateId, wish);
   const { id: handoverId } = await sendOn(actor, candidateId, { ...wish, requestId: newId(), seen });
-  return { handoverId, seen };
+  const { version } = await versionPage(actor, handoverId);
+  const next = { version, step: "talk" as const, agreed: "Nyt", requestId: newId() };
+  const { seen: seenNext } = await previewVersion(actor, handoverId, next);
+  return { handoverId, seen, seenNext };
 }
 
 /** Makes one side of the world, by the product's own verbs. */
@@ -212,7 +232,12 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
     firm.firmContactId,
     candidate.candidateId,
   );
-  const { handoverId, seen } = await handover(volunteer, lead, candidate.candidateId, enquiry.enquiryId);
+  const { handoverId, seen, seenNext } = await handover(
+    volunteer,
+    lead,
+    candidate.candidateId,
+    enquiry.enquiryId,
+  );
   const toVolunteer = { name: "Ny Frivillig", email: anAddress("ny"), locale: "da" as const };
   const toStaff = { ...toVolunteer, email: anAddress("ny") };
   const invitation = await inviteVolunteer(coordinator, { ...toVolunteer, role: "volunteer" });
@@ -240,6 +265,8 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       staffMembershipId: await membershipOf(consultant),
       volunteerId: volunteer.userId,
       coordinatorId: coordinator.userId,
+      consultantId: consultant.userId,
+      helperId: await helper(volunteer, candidate.candidateId),
       portfolioId: await portfolio(volunteer, coordinator),
       invitationId: invitation.id,
       staffInvitationId: staffInvitation.id,
@@ -256,7 +283,7 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       optOut: await tokenOf("opt-out", firm.firmContactId),
     },
     facts: {
-      ...{ mailName, seen },
+      ...{ mailName, seen, seenNext },
       contactEmail: await emailOf(firm.firmContactId),
       groupVersion: await versionOf(organisations, groupId),
       unitVersion: await versionOf(organisations, unitId),
