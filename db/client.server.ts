@@ -25,6 +25,7 @@ export type Handle = {
   reader: Database;
   transact<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
   migrate(folder: string): Promise<void>;
+  tidy(): Promise<void>;
   close(): Promise<void>;
   /** The SQLite writer, for backup and checkpoint; undefined on PostgreSQL. */
   sqlite?: SqliteFile;
@@ -95,6 +96,8 @@ function openPostgres(url: string): Handle {
         client.release();
       }
     },
+    // PostgreSQL does it by itself (autovacuum).
+    tidy: () => Promise.resolve(),
     close: () => pool.end(),
   };
 }
@@ -131,6 +134,14 @@ export function sqliteWriter(): SqliteFile | undefined {
 /** Applies the migrations that are missing. `folder` holds `sqlite/` and `postgres/`. */
 export function migrateDatabase(folder = "db/migrations"): Promise<void> {
   return handle().migrate(folder);
+}
+
+/**
+ * Counts anew what tables hold that have grown much, so that each query takes the index that fits: without it
+ * SQLite may read all that a group has, to find a few rows by their ids. To be done now and then.
+ */
+export function tidyDatabase(): Promise<void> {
+  return handle().tidy();
 }
 
 /** The query builder for reading. */

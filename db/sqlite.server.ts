@@ -101,6 +101,8 @@ export function openSqlite(url: string): Handle {
   writer.pragma("synchronous = FULL");
   writer.pragma("secure_delete = ON");
   writer.pragma("busy_timeout = 5000");
+  // So much of each index is looked at when SQLite counts what its tables hold, to choose among indexes.
+  writer.pragma("analysis_limit = 400");
   const readOnly = new Sqlite(path, { readonly: true });
   readOnly.pragma("busy_timeout = 5000");
   keepStatements(writer);
@@ -142,8 +144,19 @@ export function openSqlite(url: string): Handle {
       } finally {
         writer.pragma("foreign_keys = ON");
       }
+      writer.pragma("optimize = 0x10002");
       return Promise.resolve();
     },
+    tidy: () =>
+      new Promise<void>((resolve, reject) => {
+        turns.add({
+          run() {
+            writer.pragma("optimize");
+            return Promise.resolve({ tell: resolve });
+          },
+          fail: reject,
+        });
+      }),
     async close() {
       await turns.idle();
       readOnly.close();
