@@ -1,6 +1,7 @@
 import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 import { lastWrite } from "./last-write";
 import { orCopy } from "./or-copy";
+import { takeReadyForm } from "./ready-form";
 import { show } from "./shown";
 
 /** What the address of a form may ask for without anything being fetched. */
@@ -14,12 +15,16 @@ const plain = new Set(["firm", "person", "candidate"]);
 export async function copyFirst(args: ClientLoaderFunctionArgs): Promise<unknown> {
   const url = new URL(args.request.url);
   if ([...url.searchParams.keys()].some((name) => !plain.has(name))) return orCopy(args);
-  const copies = await import("./read-copy").catch(() => null);
-  const kept = await copies?.readCopy(url, { complete: true });
+  const copies = () => import("./read-copy");
+  const kept =
+    takeReadyForm(url) ??
+    (await copies()
+      .then(({ readCopy }) => readCopy(url, { complete: true }))
+      .catch(() => null));
   if (!kept || kept.at <= lastWrite()) return orCopy(args);
   void args
     .serverLoader()
-    .then((answer) => copies?.keepAnew(url, answer))
+    .then(async (answer) => (await copies()).keepAnew(url, answer))
     // No network, or no longer signed in: saving will say so.
     .catch(() => undefined);
   show({ keptAt: null });

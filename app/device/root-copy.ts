@@ -1,6 +1,7 @@
 import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 import { lastWrite } from "./last-write";
 import { serverOr } from "./network";
+import { readyForm } from "./ready-form";
 
 /** What the root loader answers, as far as it matters here. */
 type Root = { actor: object | null; flash: { text: string } | null; now: Date; fromPhone?: true };
@@ -22,12 +23,9 @@ export function flashNext(text: string): void {
   nextFlash = { text };
 }
 
-/** The form that the phone has ready, and that waits for nobody. */
-const ready = "/kontakter/ny";
-
 /** The root's `clientLoader`: without a network every page knows what the last one knew, or what lies on the phone. */
 export async function rootOrCopy({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<Root> {
-  const isReady = new URL(request.url).pathname === ready && rememberedAt > lastWrite();
+  const isReady = new URL(request.url).pathname === readyForm && rememberedAt > lastWrite();
   if (last?.actor && isReady) return { ...last, flash: null, now: new Date() };
   const root = await serverOr<Root>(
     () => serverLoader<Root>(),

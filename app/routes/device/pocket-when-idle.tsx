@@ -1,3 +1,5 @@
+import { PrefetchPageLinks } from "@remix-run/react";
+import { readyForm } from "~/app/device/ready-form";
 import type { Owner } from "~/app/device/store";
 import { whenIdle } from "~/app/ui/when-idle";
 import { lazy, Suspense, useEffect, useState } from "react";
@@ -13,9 +15,13 @@ export function PocketWhenIdle(props: PocketProps) {
   useEffect(() => whenIdle(() => setIdle(true)), []);
   return (
     idle && (
-      <Suspense fallback={null}>
-        <Pocket {...props} />
-      </Suspense>
+      <>
+        {/* The form that is opened most, between two visits: its code is there before it is asked for. */}
+        <PrefetchPageLinks page={readyForm} />
+        <Suspense fallback={null}>
+          <Pocket {...props} />
+        </Suspense>
+      </>
     )
   );
 }
