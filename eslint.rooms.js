@@ -33,7 +33,7 @@ export const zones = [
   ),
   // The guards alone know sessions and visits; the rest of access is data and pure functions.
   ...close(
-    "./app/access/!(guard.server|case-guard.server).ts",
+    "./app/access/!(guard.server|case-guard.server|own-page-guard.server).ts",
     [...surface, "./app/domain", "./db", "./emails"],
     "app/access is a leaf.",
   ),

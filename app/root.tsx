@@ -49,7 +49,19 @@ export type RouteHandle = {
   noScript?: boolean;
   /** The page is shown without the places of the frame, also to somebody signed in. */
   plain?: boolean;
+  /** The page brings a frame of its own. */
+  own?: boolean;
 };
+
+/** What a page's loader may say of the page itself, as `page`: its language and direction, where they are its own. */
+type PageInHtml = { page?: { lang?: unknown; dir?: unknown } } | null | undefined;
+
+function useHtml(locale: string): { lang: string; dir?: "ltr" | "rtl" } {
+  const own = useMatches()
+    .map(({ data }) => (data as PageInHtml)?.page)
+    .findLast((page) => typeof page?.lang === "string" && (page.dir === "ltr" || page.dir === "rtl"));
+  return own ? (own as { lang: string; dir: "ltr" | "rtl" }) : { lang: locale };
+}
 
 function useHandle(): RouteHandle {
   return Object.assign({}, ...useMatches().map(({ handle }) => handle)) as RouteHandle;
@@ -61,7 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { noScript } = useHandle();
   const locale = context?.locale ?? "da";
   return (
-    <html lang={locale}>
+    <html {...useHtml(locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -99,8 +111,9 @@ export function Layout({ children }: { children: ReactNode }) {
 
 function Framed({ beside, children }: { beside?: ReactNode; children: ReactNode }) {
   const context = useRouteLoaderData<typeof loader>("root");
-  const { plain, noScript } = useHandle();
+  const { plain, noScript, own } = useHandle();
   const actor = context?.actor;
+  if (own) return children;
   if (!actor || actor.organisationKind === "none" || plain || noScript)
     return <PlainFrame flash={context?.flash}>{children}</PlainFrame>;
   return (

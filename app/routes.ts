@@ -78,6 +78,29 @@ export default [
   route("kandidater/:candidateId/hjaelpere", "routes/candidates/helpers.tsx"),
   route("kandidater/:candidateId/send-videre", "routes/handovers/new.tsx"),
 
+  route("kandidater/:candidateId/min-side", "routes/candidates/own-link.tsx"),
+  route("kandidater/:candidateId/min-side/nyt", "routes/candidates/own-news.tsx"),
+  route("kandidater/:candidateId/min-side/:proposalId", "routes/candidates/proposal.tsx"),
+
+  // A candidate's own page: no account, one link, one device, no JavaScript
+  route("side/:token", "routes/side/open.tsx"),
+  route("min-side", "routes/side/home.tsx"),
+  route("min-side/lukket", "routes/side/closed.tsx"),
+  route("min-side/luk", "routes/side/close.tsx"),
+  route("min-side/sprog", "routes/side/language.tsx"),
+  route("min-side/job/:introductionId", "routes/side/introduction.tsx"),
+  route("min-side/samtykker", "routes/side/consents.tsx"),
+  route("min-side/samtykker/profil/ja", "routes/side/profile-yes.tsx"),
+  route("min-side/samtykker/profil/ikke", "routes/side/not-firm.tsx"),
+  route("min-side/samtykker/:thing", "routes/side/consent.tsx"),
+  route("min-side/oplysninger", "routes/side/facts.tsx"),
+  route("min-side/oplysninger/:field", "routes/side/fact.tsx"),
+  route("min-side/ord", "routes/side/own-words.tsx"),
+  route("min-side/set", "routes/side/seen.tsx"),
+  route("min-side/ring", "routes/side/call.tsx"),
+  route("min-side/data", "routes/side/my-data.tsx"),
+  route("min-side/om", "routes/side/about.tsx"),
+
   // The contact log
   route("kontakter", "routes/contacts/list.tsx"),
   route("kontakter/ny", "routes/contacts/new.tsx"),

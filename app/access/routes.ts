@@ -3,9 +3,9 @@ import type { Capability } from "./matrix";
 /**
  * What a route asks of whoever calls it:
  * `public` nothing; `link` a secret in the address (a case of the unit also opens by the link of that one case);
- * `demo` does not exist in production; else the capability.
+ * `own-page` a candidate's page that was opened on this device; `demo` does not exist in production; else the capability.
  */
-export type RouteRule = "public" | "link" | "demo" | Capability;
+export type RouteRule = "public" | "link" | "own-page" | "demo" | Capability;
 
 /** Which rule each route module's loader (GET) and action (POST) hold. A missing method answers 405. */
 export type RouteAccess = { GET?: RouteRule; POST?: RouteRule };
@@ -88,6 +88,27 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/candidates/consent": both("candidate.write"),
   "routes/candidates/exception": both("candidate.write"),
   "routes/candidates/helpers": both("candidate.write"),
+  "routes/candidates/own-link": both("candidate.write"),
+  "routes/candidates/own-news": posted("candidate.write"),
+  "routes/candidates/proposal": posted("candidate.write"),
+
+  "routes/side/open": both("link"),
+  "routes/side/closed": { GET: "public" },
+  "routes/side/home": { GET: "own-page" },
+  "routes/side/close": posted("own-page"),
+  "routes/side/language": posted("own-page"),
+  "routes/side/introduction": both("own-page"),
+  "routes/side/consents": { GET: "own-page" },
+  "routes/side/profile-yes": both("own-page"),
+  "routes/side/not-firm": posted("own-page"),
+  "routes/side/consent": both("own-page"),
+  "routes/side/facts": { GET: "own-page" },
+  "routes/side/fact": both("own-page"),
+  "routes/side/own-words": both("own-page"),
+  "routes/side/seen": { GET: "own-page" },
+  "routes/side/call": both("own-page"),
+  "routes/side/my-data": both("own-page"),
+  "routes/side/about": { GET: "own-page" },
 
   "routes/contacts/list": { GET: "contact.read" },
   "routes/contacts/new": both("contact.write"),

@@ -1,10 +1,6 @@
 import type { Locale } from "./words";
 
-/** The languages that a candidate's own page speaks. */
-export const candidateLocales = ["da", "en", "uk", "ar"] as const;
-export type CandidateLocale = (typeof candidateLocales)[number];
-
 /** The language of mails to a candidate: their own where mails are written in it, else English. */
-export function mailLocaleOf(locale: CandidateLocale): Locale {
+export function mailLocaleOf(locale: string): Locale {
   return locale === "da" ? "da" : "en";
 }

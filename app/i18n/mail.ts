@@ -90,6 +90,14 @@ const da = {
         ? `Kan du ikke alligevel, så ring til ${name} på ${phone}.`
         : `Kan du ikke alligevel, så skriv til ${name}.`,
   },
+  ownPage: {
+    subject: "Din egen side",
+    text: (group: string) =>
+      `${group} har lavet en side til dig. Der ser du, hvad der står om dig, og du bestemmer, hvem der må se det.`,
+    device:
+      "Åbn den på din egen telefon. Linket virker i 14 dage, og kun på den telefon eller computer, hvor du åbner det først.",
+    link: "Åbn min side",
+  },
   handover: {
     subject: (group: string) => `${group} har sendt en sag til jer`,
     notice: (group: string) => `${group} har sendt en sag til jer.`,
@@ -207,6 +215,14 @@ const en: Words<typeof da> = {
     link: "See the appointment",
     cannot: (name, phone) =>
       phone ? `If you cannot come, call ${name} on ${phone}.` : `If you cannot come, write to ${name}.`,
+  },
+  ownPage: {
+    subject: "Your own page",
+    text: (group) =>
+      `${group} has made a page for you. There you see what is written about you, and you decide who may see it.`,
+    device:
+      "Open it on your own phone. The link works for 14 days, and only on the phone or computer where you open it first.",
+    link: "Open my page",
   },
   handover: {
     subject: (group) => `${group} has sent you a case`,

@@ -31,6 +31,9 @@ const da = {
   cpr: "Her står noget, der ligner et CPR-nummer. Vi gemmer aldrig CPR-numre: fjern det, og gem igen. Kommunen har det selv.",
   stale:
     "En anden har gemt ændringer her, siden du åbnede siden. Det, du har skrevet, står her stadig. Se, hvad der er ændret, og gem igen, hvis det stadig passer.",
+  ownLinkGone: "Der er ikke noget link, der venter på at blive åbnet. Lav et nyt først.",
+  changedSince: "Det er ændret, siden personen bad om rettelsen. Se på det igen, og ret det selv.",
+  noProfileConsent: "Der er ikke sagt ja til at vise en tekst uden navn.",
   tooManyAttempts: "Der har været mange forsøg på kort tid. Vent et kvarter, og prøv igen.",
   alreadyMember: "Den adresse hører til en, der allerede er med.",
   alreadyInvited: "Der ligger allerede en invitation til den adresse. Du kan sende den igen fra listen.",
@@ -141,6 +144,10 @@ const en: Words<typeof da> = {
   cpr: "Something here looks like a CPR number. We never keep CPR numbers: remove it and save again. The municipality has its own.",
   stale:
     "Somebody else has saved changes here since you opened the page. What you wrote is still here. See what changed, and save again if it still fits.",
+  ownLinkGone: "There is no link waiting to be opened. Make a new one first.",
+  changedSince:
+    "It has changed since the person asked for the correction. Look at it again, and correct it yourself.",
+  noProfileConsent: "Nothing was agreed about showing a text without a name.",
   tooManyAttempts: "There have been many attempts in a short time. Wait a quarter of an hour and try again.",
   alreadyMember: "That address belongs to somebody who is already in.",
   alreadyInvited: "There is an invitation to that address already. You can send it again from the list.",

@@ -23,10 +23,8 @@ export const candidates = table(
     phone: text(),
     email: bytewise(),
     preferredChannel: text({ enum: ["call", "text", "mail", "in-person"] }),
-    /** The language mails and pages for this person use. */
-    locale: text({ enum: ["da", "en", "uk", "ar"] })
-      .notNull()
-      .default("da"),
+    /** The language of the person's own page, as app/i18n/side names it; mails follow it as far as they can. */
+    locale: text().notNull().default("da"),
     languages: text(),
     needsInterpreter: bool(),
     interpreterLanguage: text(),

@@ -29,6 +29,18 @@ export function meetingCandidate(props: MailProps["meeting-candidate"], locale: 
   };
 }
 
+/** The way to the candidate's own page. */
+export function ownPage(props: MailProps["own-page"], locale: Locale): Letter {
+  const t = mailText[locale];
+  return {
+    subject: t.ownPage.subject,
+    opening: [t.hello(props.greet), t.ownPage.text(props.sender.group)],
+    link: { words: t.ownPage.link, href: props.link },
+    closing: [t.ownPage.device],
+    signature: signedBy(props.sender, t),
+  };
+}
+
 function agreed(props: MailProps["meeting-firm"] | MailProps["meeting-candidate"], locale: Locale): string {
   const t = mailText[locale].meeting;
   const lines = [t.when(longDateTime(props.startsAt, locale)), t.where(props.place)];

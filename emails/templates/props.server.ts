@@ -47,6 +47,8 @@ export type MailProps = {
   "introduction-named": ToFirm;
   "meeting-firm": Meeting & { link: string | null } & WayOut;
   "meeting-candidate": Meeting & { firm: string };
+  /** To the candidate: the way to their own page */
+  "own-page": { greet: string; link: string; sender: Sender };
   /** `subject` and `body` are written by a person, as plain text */
   "thread-reply": { subject: string; body: string; sender: Sender } & WayOut;
   "handover-notice": { firm: string | null; step: string; sender: Sender; link: string };

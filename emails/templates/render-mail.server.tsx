@@ -3,7 +3,7 @@ import type { Locale } from "../../app/i18n/words";
 import { LetterHtml } from "./letter-html.server";
 import { letterText } from "./letter-text.server";
 import { type Letter, oneLine } from "./letter.server";
-import { meetingCandidate, meetingFirm } from "./meetings.server";
+import { meetingCandidate, meetingFirm, ownPage } from "./meetings.server";
 import type { MailName, MailProps } from "./props.server";
 import {
   askColleague,
@@ -29,6 +29,7 @@ const letters: { [Name in MailName]: (props: MailProps[Name], locale: Locale) =>
   "introduction-named": (props, locale) => introduction(props, locale, "named"),
   "meeting-firm": meetingFirm,
   "meeting-candidate": meetingCandidate,
+  "own-page": ownPage,
   "thread-reply": threadReply,
   "handover-notice": handoverNotice,
   "handover-message": handoverMessage,

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { danishSortKey } from "~/app/domain/rules/danish-sort-key";
+import { candidateLocales, sideOf } from "~/app/i18n/side/registry";
 import { read } from "~/db/client.server";
 import { municipalities } from "~/db/municipalities.server";
 import { agreements, memberships, users } from "~/db/schema/index.server";
@@ -14,7 +15,8 @@ export async function candidateChoices(actor: GroupActor) {
     .where(and(eq(memberships.organisationId, actor.groupId), isNull(memberships.endedAt)));
   const key = new Map(volunteers.map(({ id, name }) => [id, danishSortKey(name)]));
   volunteers.sort((a, b) => ((key.get(a.id) ?? "") < (key.get(b.id) ?? "") ? -1 : 1));
-  return { volunteers, municipalities };
+  const languages = candidateLocales.map((value) => ({ value, label: sideOf(value)[actor.locale] }));
+  return { volunteers, municipalities, languages };
 }
 
 /** True once the group has accepted the data-processing agreement and may have candidates. */

@@ -11,7 +11,7 @@ import {
   whole,
 } from "~/app/domain/forms/fields.server";
 import { isPast, today } from "~/app/domain/rules/plain-date";
-import { candidateLocales } from "~/app/i18n/candidate-locale";
+import { candidateLocales } from "~/app/i18n/side/registry";
 import { channels, danishModules, danishTests, genders } from "./choices";
 
 const soFar = () => plainDate().refine((date) => date === today() || isPast(date), "dateFuture");

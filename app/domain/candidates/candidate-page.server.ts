@@ -2,6 +2,8 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { exceptionsOf } from "~/app/domain/consents/exceptions-of.server";
 import { toldConsents } from "~/app/domain/consents/told-consents.server";
+import { unseenActs } from "~/app/domain/own-page/acts-of.server";
+import { proposalsOf } from "~/app/domain/own-page/proposals.server";
 import { telHref } from "~/app/domain/rules/phone";
 import { today } from "~/app/domain/rules/plain-date";
 import { read } from "~/db/client.server";
@@ -54,13 +56,15 @@ async function nextFollowUp(actor: GroupActor, candidateId: string) {
  */
 export async function candidatePage(actor: GroupActor, candidateId: string) {
   const candidate = await candidateRecord(actor, candidateId);
-  const [consents, exceptions, introduced, cases, followUp, talk] = await Promise.all([
+  const [consents, exceptions, introduced, cases, followUp, talk, acts, proposals] = await Promise.all([
     toldConsents(actor, candidateId),
     exceptionsOf(actor, candidateId),
     introductionsOf(actor, candidateId),
     sentCases(actor, candidateId),
     nextFollowUp(actor, candidateId),
     lastTalk(actor, { candidateId }),
+    unseenActs(actor, candidateId),
+    proposalsOf(actor, candidateId, "open"),
   ]);
   const { gender: _gender, birthYear: _birthYear, ...shown } = candidate;
   return {
@@ -77,5 +81,7 @@ export async function candidatePage(actor: GroupActor, candidateId: string) {
     cases,
     followUp,
     talk,
+    acts,
+    proposals: proposals.map(({ id, field, oldValue, newValue }) => ({ id, field, oldValue, newValue })),
   };
 }

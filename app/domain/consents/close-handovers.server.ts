@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, ne, or } from "drizzle-orm";
-import type { GroupActor } from "~/app/access/actor";
+import { userOf, type ConsentActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { emptyEarlierPackets } from "~/app/domain/handovers/empty-packets.server";
 import { addHandoverStep } from "~/app/domain/handovers/own-handover.server";
@@ -14,7 +14,7 @@ import type { Ended } from "./stop-sharing.server";
  */
 export async function closeHandovers(
   tx: Tx,
-  actor: GroupActor,
+  actor: ConsentActor,
   candidateId: string,
   ended: Ended,
   at: Date,
@@ -57,7 +57,7 @@ export async function closeHandovers(
     await addHandoverStep(
       tx,
       { id: row.id, groupId: actor.groupId },
-      { kind: "closed", at, byUserId: actor.userId, details: { reason: "consent-withdrawn" } },
+      { kind: "closed", at, byUserId: userOf(actor), details: { reason: "consent-withdrawn" } },
     );
     await record(tx, actor, {
       action: "handover.closed",
@@ -67,7 +67,7 @@ export async function closeHandovers(
     });
     if (row.unitId) {
       const { id, unitId, threadId } = row;
-      const mail = { template: "consent-withdrawn", byUserId: actor.userId } as const;
+      const mail = { template: "consent-withdrawn", byUserId: userOf(actor) } as const;
       await tellUnit(tx, { id, groupId: actor.groupId, unitId, threadId }, mail);
     } else toTell.push(row.receiverName);
   }

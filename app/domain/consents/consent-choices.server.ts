@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, like } from "drizzle-orm";
-import type { GroupActor } from "~/app/access/actor";
+import type { InGroup } from "~/app/access/actor";
 import { ownCandidate } from "~/app/domain/candidates/own-candidate.server";
 import { linkedUnits } from "~/app/domain/organisations/links.server";
 import { searchTokens } from "~/app/domain/rules/fold";
@@ -31,7 +31,7 @@ export type ConsentChoices = {
 const firmColumns = { id: firms.id, name: firms.name, town: firms.town };
 
 /** The group's firms with these ids; others are left out. */
-async function firmsByIds(actor: GroupActor, ids: readonly string[]): Promise<Named[]> {
+async function firmsByIds(actor: InGroup, ids: readonly string[]): Promise<Named[]> {
   if (ids.length === 0) return [];
   return read()
     .select(firmColumns)
@@ -41,7 +41,7 @@ async function firmsByIds(actor: GroupActor, ids: readonly string[]): Promise<Na
 }
 
 /** At most ten of the group's firms whose name, town or people hold the words. */
-async function findFirms(actor: GroupActor, text: string): Promise<Named[]> {
+async function findFirms(actor: InGroup, text: string): Promise<Named[]> {
   const words = searchTokens(text);
   if (words.length === 0) return [];
   return read()
@@ -58,7 +58,7 @@ async function findFirms(actor: GroupActor, text: string): Promise<Named[]> {
     .limit(10);
 }
 
-async function introducedTo(actor: GroupActor, candidateId: string): Promise<Named[]> {
+async function introducedTo(actor: InGroup, candidateId: string): Promise<Named[]> {
   return read()
     .selectDistinct(firmColumns)
     .from(introductions)
@@ -80,7 +80,7 @@ async function introducedTo(actor: GroupActor, candidateId: string): Promise<Nam
  * @throws 404
  */
 export async function consentChoices(
-  actor: GroupActor,
+  actor: InGroup,
   candidateId: string,
   asked: { purpose: Purpose | null; chosen: readonly string[]; find: string },
 ): Promise<ConsentChoices> {

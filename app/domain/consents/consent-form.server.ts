@@ -8,6 +8,7 @@ import { parseReceiver } from "./receiver";
 
 const common = z.object({
   how: z.enum(ways),
+  place: line(120).optional(),
   language: line(80),
   interpreted: z.enum(["no", "adult", "child"]).refine((by) => by !== "child", "childInterprets"),
   interpreter: line(120).optional(),
@@ -77,6 +78,7 @@ export function consentFrom(typed: Typed, now = new Date()): NewConsent {
   return {
     ...agreed(typed),
     how: typed.how,
+    place: typed.place ?? null,
     language: typed.language,
     interpreter: typed.interpreted === "adult" ? (typed.interpreter ?? null) : null,
     givenAt: typed.givenOn === today(now) ? now : new Date(`${typed.givenOn}T11:00:00Z`),

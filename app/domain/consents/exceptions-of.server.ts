@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { GroupActor } from "~/app/access/actor";
+import type { InGroup } from "~/app/access/actor";
 import { ownCandidate } from "~/app/domain/candidates/own-candidate.server";
 import { ownFirm } from "~/app/domain/firms/own-firm.server";
 import { read } from "~/db/client.server";
@@ -10,7 +10,7 @@ import { consentsOf } from "./consents-of.server";
 export type HeldException = { firmId: string; name: string };
 
 /** The firms that a candidate has excepted and not let in since, by name. Assert the candidate before. */
-export async function exceptionsOf(actor: GroupActor, candidateId: string): Promise<HeldException[]> {
+export async function exceptionsOf(actor: InGroup, candidateId: string): Promise<HeldException[]> {
   const consents = await consentsOf(read(), actor.groupId, candidateId);
   const firmIds = [...new Set(consents.flatMap(({ exceptFirmIds }) => exceptFirmIds ?? []))];
   if (firmIds.length === 0) return [];
@@ -22,7 +22,7 @@ export async function exceptionsOf(actor: GroupActor, candidateId: string): Prom
 }
 
 /** The page of one exception. @throws 404 for a candidate or firm that is not the group's */
-export async function exceptionPage(actor: GroupActor, candidateId: string, firmId: string) {
+export async function exceptionPage(actor: InGroup, candidateId: string, firmId: string) {
   const candidate = await ownCandidate(read(), actor.groupId, candidateId);
   const firm = await ownFirm(read(), actor.groupId, firmId);
   const held = await exceptionsOf(actor, candidateId);

@@ -1,4 +1,4 @@
-import type { GroupActor } from "~/app/access/actor";
+import { userOf, type ConsentActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { ownCandidate } from "~/app/domain/candidates/own-candidate.server";
 import { ownFirm } from "~/app/domain/firms/own-firm.server";
@@ -12,7 +12,7 @@ import { consentsOf } from "./consents-of.server";
  * the firm may see is for the consents in force to say. Lifted twice is lifted once.
  * @throws 404 for a candidate or firm that is not the group's
  */
-export async function liftException(actor: GroupActor, candidateId: string, firmId: string): Promise<void> {
+export async function liftException(actor: ConsentActor, candidateId: string, firmId: string): Promise<void> {
   await transact(async (tx) => {
     const { groupId } = actor;
     await ownCandidate(tx, groupId, candidateId);
@@ -25,7 +25,7 @@ export async function liftException(actor: GroupActor, candidateId: string, firm
       candidateId,
       firmId,
       liftedAt: new Date(),
-      notedBy: actor.userId,
+      notedBy: userOf(actor),
     });
     await record(tx, actor, {
       action: "exception.lifted",

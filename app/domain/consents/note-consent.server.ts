@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { GroupActor } from "~/app/access/actor";
+import { userOf, type ConsentActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { ownCandidate } from "~/app/domain/candidates/own-candidate.server";
 import { Refused } from "~/app/domain/errors.server";
@@ -7,7 +7,7 @@ import { transact, type Tx } from "~/db/client.server";
 import { newId, type GroupId } from "~/db/ids.server";
 import type { KindOfFirm } from "~/db/schema/candidates.server";
 import { consents } from "~/db/schema/index.server";
-import { currentWording } from "./consent-wordings";
+import { currentWording } from "~/app/i18n/consent-wordings";
 import { consentsOf } from "./consents-of.server";
 import { assertOwnAreas, assertOwnFirms, assertReceiver } from "./own-recipient.server";
 import type { Way } from "./purposes";
@@ -33,6 +33,8 @@ export type NewConsent = Agreed & {
   /** The grown-up who interpreted; null when nobody did. */
   interpreter: string | null;
   givenAt: Date;
+  /** What the candidate read themselves, and in which language; of words read out the version says all. */
+  words?: { text: string; language: string };
   requestId?: string;
 };
 
@@ -89,46 +91,57 @@ async function assertNotTakenBack(tx: Tx, groupId: GroupId, candidateId: string,
  *   profile that is not written yet, or to areas and industries at once; 404 for ids that are not the group's
  */
 export async function noteConsent(
-  actor: GroupActor,
+  actor: ConsentActor,
   candidateId: string,
   consent: NewConsent,
 ): Promise<{ id: string }> {
+  const { id } = await transact((tx) => insertConsent(tx, actor, candidateId, consent));
+  return { id };
+}
+
+/** `noteConsent` in a transaction that is open already. @returns whether it was not noted before */
+export async function insertConsent(
+  tx: Tx,
+  actor: ConsentActor,
+  candidateId: string,
+  consent: NewConsent,
+): Promise<{ id: string; isNew: boolean }> {
   const now = new Date();
   if (consent.givenAt > now) throw new Refused("dateFuture", "givenOn");
   const requestId = consent.requestId ?? newId();
-  return transact(async (tx) => {
-    const [known] = await tx
-      .select({ id: consents.id })
-      .from(consents)
-      .where(and(eq(consents.groupId, actor.groupId), eq(consents.requestId, requestId)));
-    if (known) return known;
-    const candidate = await ownCandidate(tx, actor.groupId, candidateId);
-    if (consent.purpose === "profile-to-kind" && !candidate.profileText) throw new Refused("profileMissing");
-    await assertRecipient(tx, actor.groupId, consent);
-    await assertNotTakenBack(tx, actor.groupId, candidateId, consent);
-    const id = newId();
-    await tx.insert(consents).values({
-      id,
-      groupId: actor.groupId,
-      candidateId,
-      purpose: consent.purpose,
-      ...columnsOf(consent),
-      how: consent.how,
-      place: consent.place ?? null,
-      language: consent.language,
-      interpreter: consent.interpreter,
-      givenAt: consent.givenAt,
-      wordingVersion: currentWording,
-      notedBy: actor.userId,
-      notedAt: now,
-      requestId,
-    });
-    await record(tx, actor, {
-      action: "consent.noted",
-      subject: { kind: "candidate", id: candidateId },
-      organisationId: actor.groupId,
-      details: { consentId: id, purpose: consent.purpose, wording: currentWording },
-    });
-    return { id };
+  const [known] = await tx
+    .select({ id: consents.id })
+    .from(consents)
+    .where(and(eq(consents.groupId, actor.groupId), eq(consents.requestId, requestId)));
+  if (known) return { ...known, isNew: false };
+  const candidate = await ownCandidate(tx, actor.groupId, candidateId);
+  if (consent.purpose === "profile-to-kind" && !candidate.profileText) throw new Refused("profileMissing");
+  await assertRecipient(tx, actor.groupId, consent);
+  await assertNotTakenBack(tx, actor.groupId, candidateId, consent);
+  const id = newId();
+  await tx.insert(consents).values({
+    id,
+    groupId: actor.groupId,
+    candidateId,
+    purpose: consent.purpose,
+    ...columnsOf(consent),
+    how: consent.how,
+    place: consent.place ?? null,
+    language: consent.language,
+    interpreter: consent.interpreter,
+    givenAt: consent.givenAt,
+    wordingVersion: currentWording,
+    wording: consent.words?.text ?? null,
+    wordingLanguage: consent.words?.language ?? null,
+    notedBy: userOf(actor),
+    notedAt: now,
+    requestId,
   });
+  await record(tx, actor, {
+    action: "consent.noted",
+    subject: { kind: "candidate", id: candidateId },
+    organisationId: actor.groupId,
+    details: { consentId: id, purpose: consent.purpose, wording: currentWording },
+  });
+  return { id, isNew: true };
 }

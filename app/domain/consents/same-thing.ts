@@ -4,7 +4,7 @@ import { receiverKey, receiverOf } from "./receiver";
 type Thing = Pick<ConsentRow, "purpose" | "kindOfFirm" | "firmId" | "unitId" | "municipalityCode">;
 
 /** What a consent is to, as one text to compare by; exceptions do not make it another thing. */
-function thingOf(consent: Thing): string {
+export function thingOf(consent: Thing): string {
   const { purpose, kindOfFirm, firmId } = consent;
   if (purpose === "profile-to-kind") {
     return [purpose, ...[...(kindOfFirm?.areaIds ?? []), ...(kindOfFirm?.industries ?? [])].sort()].join(" ");

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
-import type { GroupActor } from "~/app/access/actor";
+import type { InGroup } from "~/app/access/actor";
 import { read } from "~/db/client.server";
 import { municipalityByCode } from "~/db/municipalities.server";
 import { areas, consents, firms, organisations, users } from "~/db/schema/index.server";
@@ -7,6 +7,7 @@ import { consentColumns } from "./consents-of.server";
 import { groupsOf, type IndustryGroup } from "./industries";
 import { liftsOf, withoutLifted } from "./lifted.server";
 import type { Purpose } from "./purposes";
+import { thingOf } from "./same-thing";
 
 /** To whom, in names: what the sentence about a consent is made of. */
 export type ToldRecipient =
@@ -25,6 +26,8 @@ export type ToldRecipient =
 export type ToldConsent = {
   id: string;
   purpose: Purpose;
+  /** What it is to, to compare by: see `thingOf`. */
+  thing: string;
   recipient: ToldRecipient;
   how: typeof consents.$inferSelect.how;
   language: string;
@@ -43,7 +46,7 @@ type Names = Map<string, string>;
 
 async function namesFor(
   rows: { kindOfFirm: { areaIds: string[] } | null; exceptFirmIds: string[] | null }[],
-  actor: GroupActor,
+  actor: InGroup,
 ): Promise<Names> {
   const areaIds = [...new Set(rows.flatMap((row) => row.kindOfFirm?.areaIds ?? []))];
   const firmIds = [...new Set(rows.flatMap((row) => row.exceptFirmIds ?? []))];
@@ -68,7 +71,7 @@ const named = (ids: string[], names: Names) =>
   ids.map((id) => names.get(id) ?? "").filter((name) => name !== "");
 
 /** A candidate's consents in names, those in force first, the newest of each first. Assert the candidate before. */
-export async function toldConsents(actor: GroupActor, candidateId: string): Promise<ToldConsent[]> {
+export async function toldConsents(actor: InGroup, candidateId: string): Promise<ToldConsent[]> {
   const rows = await read()
     .select({
       ...consentColumns,
@@ -95,7 +98,7 @@ export async function toldConsents(actor: GroupActor, candidateId: string): Prom
     const { id, purpose, how, language, interpreter, place } = row;
     const { givenAt, withdrawnAt, wordingVersion, notedByName } = row;
     const given = { how, language, interpreter, place, givenAt, notedByName };
-    const common = { id, purpose, ...given, withdrawnAt, wordingVersion };
+    const common = { id, purpose, thing: thingOf(row), ...given, withdrawnAt, wordingVersion };
     const still = withoutLifted(row, lifts).exceptFirmIds;
     const lifted = (row.exceptFirmIds ?? []).filter((firmId) => !still?.includes(firmId));
     return { ...common, lifted: named(lifted, names), recipient: recipientOf(row, names) };

@@ -10,6 +10,23 @@ export function sayProblem(locale: Locale, code: string, value?: unknown): strin
   return typeof words === "function" ? words(value as never) : words;
 }
 
+/** What a form's schema found, as a short code for pages that have words of their own. */
+export function issueCode(issue: z.core.$ZodIssue): string {
+  if (issue.message in problemsText.da) return issue.message;
+  switch (issue.code) {
+    case "invalid_type":
+    case "too_small":
+      return "required";
+    case "invalid_value":
+    case "invalid_union":
+      return "choose";
+    case "too_big":
+      return "tooLong";
+    default:
+      return "wrong";
+  }
+}
+
 /** What a form's schema found, in words. */
 export function sayIssue(locale: Locale, issue: z.core.$ZodIssue): string {
   const own = issue.message in problemsText.da ? issue.message : null;

@@ -19,6 +19,9 @@ import { termFields, type Packet, type TermField } from "./packet";
 import { sendableHelpers } from "./sendable-helpers.server";
 import { sendableNotes } from "./sendable-notes.server";
 
+/** In whose name a packet is made. */
+export type PacketSender = Pick<GroupActor, "groupId" | "userId" | "organisationName">;
+
 /** The columns that can ever be sent on. What is not read here cannot leave the group. */
 const sendable = {
   calledName: candidates.calledName,
@@ -37,7 +40,7 @@ const sendable = {
 
 const known = <T>(value: T | null): T | undefined => value ?? undefined;
 
-async function personPart(db: Database, actor: GroupActor, candidateId: string) {
+async function personPart(db: Database, actor: PacketSender, candidateId: string) {
   const [row] = await db
     .select(sendable)
     .from(candidates)
@@ -78,7 +81,7 @@ const contactColumns = {
   email: firmContacts.email,
 };
 
-async function firmPart(db: Database, actor: GroupActor, candidateId: string, offer: Offer) {
+async function firmPart(db: Database, actor: PacketSender, candidateId: string, offer: Offer) {
   const { groupId } = actor;
   let { firmId, enquiryId, contactId }: { firmId?: string; enquiryId?: string; contactId?: string } = {};
   if ("enquiryId" in offer) {
@@ -136,7 +139,7 @@ async function firmPart(db: Database, actor: GroupActor, candidateId: string, of
   };
 }
 
-async function consentPart(db: Database, actor: GroupActor, consentId: string): Promise<Packet["consent"]> {
+async function consentPart(db: Database, actor: PacketSender, consentId: string): Promise<Packet["consent"]> {
   const [row] = await db
     .select({
       givenAt: consents.givenAt,
@@ -150,7 +153,7 @@ async function consentPart(db: Database, actor: GroupActor, consentId: string): 
   return { ...row, givenAt: row.givenAt.toISOString() };
 }
 
-async function volunteerPart(db: Database, actor: GroupActor): Promise<Packet["volunteer"]> {
+async function volunteerPart(db: Database, actor: PacketSender): Promise<Packet["volunteer"]> {
   const [me] = await db
     .select({ name: users.name, phone: users.phone, email: users.email })
     .from(users)
@@ -160,7 +163,12 @@ async function volunteerPart(db: Database, actor: GroupActor): Promise<Packet["v
 }
 
 /** What a packet is made about: all of it the group's own, or 404. */
-export type PacketWish = { candidateId: string; consentId: string; offer: Offer | null } & Typed;
+export type PacketWish = {
+  candidateId: string;
+  /** Or, for a preview before there is one, the consent as it would stand. */
+  consentId: string | Packet["consent"];
+  offer: Offer | null;
+} & Typed;
 
 /** What the volunteer writes for this case alone. */
 export type Typed = { agreed?: string } & { [Field in TermField]?: string };
@@ -170,7 +178,7 @@ export type Typed = { agreed?: string } & { [Field in TermField]?: string };
  * are for the group are never read.
  * @throws 404 for ids that are not the group's
  */
-export async function makePacket(db: Database, actor: GroupActor, wish: PacketWish) {
+export async function makePacket(db: Database, actor: PacketSender, wish: PacketWish) {
   const { candidateId, consentId, offer, agreed } = wish;
   const [notes, helping] = [
     await sendableNotes(db, actor.groupId, candidateId),
@@ -188,7 +196,7 @@ export async function makePacket(db: Database, actor: GroupActor, wish: PacketWi
     ...terms,
     notes: notes.length > 0 ? notes : undefined,
     helpers: helping.length > 0 ? helping : undefined,
-    consent: await consentPart(db, actor, consentId),
+    consent: typeof consentId === "string" ? await consentPart(db, actor, consentId) : consentId,
     volunteer: await volunteerPart(db, actor),
   };
   const about = firm?.about ?? { firmId: null, enquiryId: null, introductionId: null };

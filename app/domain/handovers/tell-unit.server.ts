@@ -49,7 +49,8 @@ export async function tellUnit(
   handover: Pick<Handover, "id" | "groupId" | "unitId" | "threadId">,
   mail: {
     template: "handover-notice" | "handover-message" | "consent-withdrawn";
-    byUserId: string;
+    /** Who writes; null where the candidate did it themselves. */
+    byUserId: string | null;
     messageId?: string;
   },
 ): Promise<void> {
@@ -64,7 +65,7 @@ export async function tellUnit(
       about: {
         handoverId: handover.id,
         linkTokenId: await linkFor(tx, handover.id, email, now),
-        userId: mail.byUserId,
+        ...(mail.byUserId && { userId: mail.byUserId }),
         ...(mail.messageId ? { messageId: mail.messageId } : {}),
       },
       threadId: handover.threadId ?? undefined,

@@ -1,8 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import type { GroupActor } from "~/app/access/actor";
+import { userOf, type ConsentActor, type GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
-import { transact } from "~/db/client.server";
+import { transact, type Tx } from "~/db/client.server";
 import { introductions, introductionSteps } from "~/db/schema/index.server";
 import { addIntroductionStep, ownIntroduction } from "./own-introduction.server";
 
@@ -24,11 +24,9 @@ export async function endIntroduction(
   { reason = "other", met, undo }: z.output<typeof introductionEndingSchema>,
 ): Promise<void> {
   await transact(async (tx) => {
+    if (!met && !undo) return endIn(tx, actor, introductionId, reason);
     const introduction = await ownIntroduction(tx, actor.groupId, introductionId);
-    const at = new Date();
-    const step = { at, byUserId: actor.userId };
-    const { version } = introduction;
-    const mine = eq(introductions.id, introductionId);
+    const step = { at: new Date(), byUserId: userOf(actor) };
     if (met) {
       const [last] = await tx
         .select({ kind: introductionSteps.kind })
@@ -38,30 +36,46 @@ export async function endIntroduction(
         .limit(1);
       if (last?.kind === "met" || introduction.endedAt) return;
       await addIntroductionStep(tx, introduction, { ...step, kind: "met" });
-    } else if (undo) {
+    } else {
       if (!introduction.endedAt) return;
       await tx
         .update(introductions)
-        .set({ endedAt: null, endedReason: null, version: version + 1 })
-        .where(mine);
+        .set({ endedAt: null, endedReason: null, version: introduction.version + 1 })
+        .where(eq(introductions.id, introductionId));
       await addIntroductionStep(tx, introduction, {
         ...step,
         kind: "proposed",
         details: { reopened: "yes" },
       });
-    } else {
-      if (introduction.endedAt) return;
-      await tx
-        .update(introductions)
-        .set({ endedAt: at, endedReason: reason, shares: "nothing", version: version + 1 })
-        .where(mine);
-      await addIntroductionStep(tx, introduction, { ...step, kind: "ended", details: { reason } });
     }
     await record(tx, actor, {
-      action: met ? "introduction.met" : undo ? "introduction.reopened" : "introduction.ended",
+      action: met ? "introduction.met" : "introduction.reopened",
       subject: { kind: "introduction", id: introductionId },
       organisationId: actor.groupId,
-      details: met || undo ? undefined : { reason },
     });
+  });
+}
+
+/** Ends an introduction in a transaction that is open already; one that has ended stays as it is. @throws 404 */
+export async function endIn(
+  tx: Tx,
+  actor: ConsentActor,
+  introductionId: string,
+  reason: Exclude<typeof introductions.$inferSelect.endedReason, null>,
+): Promise<void> {
+  const introduction = await ownIntroduction(tx, actor.groupId, introductionId);
+  if (introduction.endedAt) return;
+  const at = new Date();
+  await tx
+    .update(introductions)
+    .set({ endedAt: at, endedReason: reason, shares: "nothing", version: introduction.version + 1 })
+    .where(eq(introductions.id, introductionId));
+  const step = { kind: "ended", at, byUserId: userOf(actor), details: { reason } } as const;
+  await addIntroductionStep(tx, introduction, step);
+  await record(tx, actor, {
+    action: "introduction.ended",
+    subject: { kind: "introduction", id: introductionId },
+    organisationId: actor.groupId,
+    details: { reason },
   });
 }

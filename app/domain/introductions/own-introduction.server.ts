@@ -19,7 +19,8 @@ export async function ownIntroduction(db: Database, groupId: GroupId, id: string
 type Step = {
   kind: typeof introductionSteps.$inferSelect.kind;
   at: Date;
-  byUserId: string;
+  /** Null: the candidate. */
+  byUserId: string | null;
   /** Ids and codes. */
   details?: Record<string, string>;
 };

@@ -27,14 +27,34 @@ async function shownOf(
     mayShowProfile(read(), groupId, row.candidateId, firmId),
     row.shares === "identity" ? mayShowIdentity(read(), groupId, row.candidateId, firmId) : null,
   ]);
-  const profile = profileConsent ? row.profileText : null;
-  if (!profile && !identityConsent) return null;
+  const person = personAsShown(row, {
+    profile: profileConsent !== null,
+    identity: identityConsent !== null,
+  });
+  return person && { ...person, candidateId: row.candidateId };
+}
+
+type About = Pick<
+  Introduced,
+  | "id"
+  | "profileText"
+  | "meetingAt"
+  | "meetingPlace"
+  | "meetingCompanion"
+  | "calledName"
+  | "fullName"
+  | "phone"
+>;
+
+/** What a firm sees of somebody under these consents, or null for nothing. The candidate's preview is this, too. */
+export function personAsShown(row: About, may: { profile: boolean; identity: boolean }): ShownPerson | null {
+  const profile = may.profile ? row.profileText : null;
+  if (!profile && !may.identity) return null;
   return {
     introductionId: row.id,
-    candidateId: row.candidateId,
     profile,
-    name: identityConsent ? (row.fullName ?? row.calledName) : null,
-    phone: identityConsent ? row.phone : null,
+    name: may.identity ? (row.fullName ?? row.calledName) : null,
+    phone: may.identity ? row.phone : null,
     meeting: row.meetingAt
       ? { at: row.meetingAt, place: row.meetingPlace, companion: row.meetingCompanion }
       : null,

@@ -5,7 +5,7 @@
 import { and, eq } from "drizzle-orm";
 import { createHash, createHmac } from "node:crypto";
 import { config, derivedKey } from "~/app/server/config.server";
-import { read, type Tx } from "~/db/client.server";
+import { read, type Database, type Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { linkTokens } from "~/db/schema/index.server";
 
@@ -35,7 +35,11 @@ export async function makeLink(
 }
 
 /** The link that a token opens, expired and used ones too, or null. */
-export async function findLink(purpose: LinkPurpose, token: string, db = read()): Promise<Link | null> {
+export async function findLink(
+  purpose: LinkPurpose,
+  token: string,
+  db: Database = read(),
+): Promise<Link | null> {
   const [link] = await db
     .select()
     .from(linkTokens)

@@ -18,6 +18,7 @@ export type MailKind =
   | "introduction-named"
   | "meeting-firm"
   | "meeting-candidate"
+  | "own-page"
   | "thread-reply"
   | "handover-notice"
   | "handover-message"

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
-import type { GroupActor } from "~/app/access/actor";
+import type { InGroup } from "~/app/access/actor";
 import { organisationIdOf, type OrganisationActor } from "~/app/domain/people/of-actor";
 import { danishSortKey } from "~/app/domain/rules/danish-sort-key";
 import { read } from "~/db/client.server";
@@ -95,7 +95,7 @@ export type LinkedUnit = {
 };
 
 /** The units that the group works with, by agreement of both. */
-export async function linkedUnits(actor: GroupActor): Promise<LinkedUnit[]> {
+export async function linkedUnits(actor: InGroup): Promise<LinkedUnit[]> {
   const rows = await read()
     .select({
       unitId: organisationLinks.unitId,

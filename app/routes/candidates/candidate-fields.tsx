@@ -1,5 +1,4 @@
 import { danishModules, danishTests, channels, genders } from "~/app/domain/candidates/choices";
-import { candidateLocales } from "~/app/i18n/candidate-locale";
 import { candidatesText } from "~/app/i18n/candidates";
 import { useText } from "~/app/i18n/use-text";
 import { Choice } from "~/app/ui/choice";
@@ -18,6 +17,8 @@ type CandidateFieldsProps = {
   choices: {
     volunteers: { id: string; name: string }[];
     municipalities: readonly { code: string; name: string }[];
+    /** What a candidate's own page can speak. */
+    languages: { value: string; label: string }[];
   };
   /** The part to open from the start, by the name in the address. */
   part?: string | null;
@@ -46,12 +47,7 @@ export function CandidateFields({ field, choices, part }: CandidateFieldsProps) 
             empty={t.notKnown}
             options={options(channels, t.channels)}
           />
-          <Choice
-            {...field("locale")}
-            label={t.locale}
-            layout="row"
-            options={options(candidateLocales, t.locales)}
-          />
+          <Choice {...field("locale")} label={t.locale} layout="row" options={choices.languages} />
         </Fold>
 
         <Fold

@@ -8,6 +8,7 @@ import { consentAddress } from "~/app/domain/consents/purposes";
 import { candidatesText } from "~/app/i18n/candidates";
 import { consentsText } from "~/app/i18n/consents";
 import { sendingText } from "~/app/i18n/sending";
+import { ownPageText } from "~/app/i18n/own-page";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { ButtonRow } from "~/app/ui/button-row";
@@ -23,6 +24,7 @@ import { askedTimeline } from "~/app/routes/timeline/timeline-asked.server";
 import { TimelineSection } from "~/app/routes/timeline/timeline-section";
 import { AboutPerson } from "./about-person";
 import { Cases, Introductions } from "./brokering";
+import { FromOwnPage } from "./from-own-page";
 import { ConsentList, ExceptionList } from "./consent-list";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,6 +54,7 @@ export default function Candidate() {
   const t = useText(candidatesText);
   const c = useText(consentsText);
   const sending = useText(sendingText);
+  const own = useText(ownPageText);
   const here = `/kandidater/${candidate.id}`;
   return (
     <Page
@@ -116,6 +119,11 @@ export default function Candidate() {
             </ButtonLink>
           )}
           {mayWrite && (
+            <ButtonLink to={`${here}/min-side`} kind="quiet">
+              {own.link}
+            </ButtonLink>
+          )}
+          {mayWrite && (
             <ButtonLink to={`${here}/hjaelpere`} kind="quiet">
               {sending.roles.link}
             </ButtonLink>
@@ -128,6 +136,12 @@ export default function Candidate() {
         </ButtonRow>
       </div>
 
+      <FromOwnPage
+        candidateId={candidate.id}
+        acts={page.acts}
+        proposals={page.proposals}
+        mayWrite={mayWrite}
+      />
       <Section title={c.title}>
         <ConsentList candidateId={candidate.id} consents={page.consents} />
         <ExceptionList candidateId={candidate.id} exceptions={page.exceptions} />

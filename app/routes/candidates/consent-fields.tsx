@@ -65,6 +65,7 @@ export function ConsentFields({ page, recipient, reply }: ConsentFieldsProps) {
           label={t.form.how}
           options={ways.map((value) => ({ value, label: asAnswer(t.hows[value]) }))}
         />
+        <Field {...field("place")} label={t.form.place} help={t.form.placeHelp} autoComplete="off" optional />
         <Field {...field("language")} label={t.form.language} autoComplete="off" />
         <Choice
           {...field("interpreted")}

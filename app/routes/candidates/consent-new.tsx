@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { consentChoices } from "~/app/domain/consents/consent-choices.server";
 import { consentForm, consentFrom } from "~/app/domain/consents/consent-form.server";
-import { currentWording } from "~/app/domain/consents/consent-wordings";
+import { currentWording } from "~/app/i18n/consent-wordings";
 import { noteConsent } from "~/app/domain/consents/note-consent.server";
 import { consentAddress, purposes } from "~/app/domain/consents/purposes";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";

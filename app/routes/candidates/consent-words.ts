@@ -1,7 +1,11 @@
 import type { ToldRecipient } from "~/app/domain/consents/told-consents.server";
 import type { consentsText } from "~/app/i18n/consents";
 
-type T = (typeof consentsText)["da"] | (typeof consentsText)["en"];
+/** The words that a sentence about a consent is made of, in any language. */
+type T = Pick<
+  (typeof consentsText)["en"],
+  "told" | "recipients" | "and" | "municipalityName" | "code" | "industries"
+>;
 
 /** "A", "A og B", "A, B og C". */
 export function joinWords(words: readonly string[], and: string): string {

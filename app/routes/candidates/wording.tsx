@@ -1,4 +1,4 @@
-import { wordingOf } from "~/app/domain/consents/consent-wordings";
+import { wordingOf } from "~/app/i18n/consent-wordings";
 import type { ToldRecipient } from "~/app/domain/consents/told-consents.server";
 import { consentsText } from "~/app/i18n/consents";
 import { useText } from "~/app/i18n/use-text";

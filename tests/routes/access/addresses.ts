@@ -22,10 +22,18 @@ const tokens: Record<string, keyof Side["tokens"]> = {
   "routes/unit/open": "handover",
   "routes/account/letters-off": "noReminders",
   "routes/account/calendar-feed": "calendar",
+  "routes/side/open": "ownPage",
 };
 
 /** Parameters that name a kind of thing, which every group has. */
-const words: Record<string, string> = { kind: "henvendelse", locale: "da", "*": "findes-ikke", index: "0" };
+const words: Record<string, string> = {
+  kind: "henvendelse",
+  locale: "da",
+  "*": "findes-ikke",
+  index: "0",
+  thing: "gem",
+  field: "phone",
+};
 
 /** The parameters of a route's address that are the id of something. */
 export function idsIn(build: ServerBuild, routeId: string): string[] {

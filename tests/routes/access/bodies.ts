@@ -1,5 +1,6 @@
 import type { Role } from "~/app/access/matrix";
 import { agreementVersion } from "~/app/domain/organisations/agreement-version";
+import { currentWording } from "~/app/i18n/consent-wordings";
 import { newId } from "~/db/ids.server";
 import type { Body } from "./product";
 import type { Side } from "./side";
@@ -134,6 +135,22 @@ const candidates: Bodies = {
     },
     { intent: "end", helperId: ids.helperId },
   ],
+  "routes/candidates/own-link": () => [{ intent: "make" }, { intent: "end" }],
+  "routes/candidates/own-news": () => [{}],
+  "routes/candidates/proposal": () => [{ decision: "accept" }, { decision: "decline" }],
+};
+
+const ownPage: Bodies = {
+  "routes/side/close": () => [{}],
+  "routes/side/language": () => [{ locale: "ar" }],
+  "routes/side/introduction": () => [{ answer: "yes", requestId: newId() }, { answer: "no" }],
+  "routes/side/consent": () => [{ answer: "yes", version: currentWording }, { answer: "no" }],
+  "routes/side/profile-yes": () => [{ scope: "all", version: currentWording, requestId: newId() }],
+  "routes/side/not-firm": ({ ids }) => [{ except: ids.firmId }, { letIn: ids.firmId }],
+  "routes/side/fact": () => [{ value: "20 30 40 51", requestId: newId() }],
+  "routes/side/own-words": () => [{ motivation: "Jeg vil gerne arbejde.", requestId: newId() }],
+  "routes/side/call": () => [{ when: "i dag", requestId: newId() }],
+  "routes/side/my-data": () => [{ kind: "access" }, { kind: "erasure", sure: "on" }],
 };
 
 const contacts: Bodies = {
@@ -304,6 +321,7 @@ const all: Bodies = {
   ...group,
   ...firms,
   ...candidates,
+  ...ownPage,
   ...contacts,
   ...enquiries,
   ...handovers,

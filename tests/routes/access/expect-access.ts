@@ -4,7 +4,7 @@ import type { Answer } from "./product";
 import type { Caller } from "./world";
 
 /** What the matrix says becomes of a call. */
-export type Outcome = "sign-in" | "refused" | "own home" | "not found" | "open";
+export type Outcome = "sign-in" | "closed" | "refused" | "own home" | "not found" | "open";
 
 const homes = {
   coordinator: "/",
@@ -21,7 +21,8 @@ const homes = {
 export function expectedOf(rule: RouteRule, caller: Caller, foreign: boolean): Outcome {
   if (rule === "public" || rule === "link") return "open";
   if (rule === "demo") return "not found";
-  if (!caller.cookie) return "sign-in";
+  if (rule === "own-page") return !caller.ownPage ? "closed" : foreign ? "not found" : "open";
+  if (!caller.cookie || caller.ownPage) return "sign-in";
   if (rule === "account.own") return "open";
   if (caller.role && roleMay(caller.role, rule)) return foreign ? "not found" : "open";
   return rule === "home.read" ? "own home" : "refused";
@@ -32,6 +33,7 @@ export function outcomeOf(answer: Answer, caller: Caller, expected: Outcome): Ou
   const { status, location } = answer;
   if (location !== null) {
     if (location.startsWith("/log-ind?til=")) return "sign-in";
+    if (location === "/min-side/lukket" && expected !== "open") return "closed";
     const home = caller.role ? homes[caller.role] : "/konto";
     return expected === "own home" && location === home ? expected : "open";
   }

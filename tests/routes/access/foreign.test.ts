@@ -16,7 +16,7 @@ const nobodysId = "0199f000-0000-7000-8000-000000000000";
 /** Routes about one thing of one organisation: not the operator's, who sees every organisation. */
 const aboutOne = Object.keys(routeAccess).filter((id) => {
   const rule = routeAccess[id]?.GET;
-  return rule && !["public", "link", "demo", "platform.read", "platform.manage"].includes(rule);
+  return rule && !["public", "link", "own-page", "demo", "platform.read", "platform.manage"].includes(rule);
 });
 
 const mayRead = (routeId: string, caller: Caller) =>

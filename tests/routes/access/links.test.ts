@@ -35,6 +35,7 @@ const bodies: Record<string, () => Body> = {
   "routes/answer/opt-out": () => ({ scope: "address" }),
   "routes/account/letters-off": () => ({}),
   "routes/unit/open": () => ({ intent: "open", name: "Karen" }),
+  "routes/side/open": () => ({}),
 };
 
 const wrongTokens = (routeId: string): [string, string][] => [
@@ -100,7 +101,7 @@ describe("the secret of another link opens nothing:", () => {
       for (const id of Object.values(world.a.ids)) expect(shown.text, name).not.toContain(id);
       const posted = await world.ask({ method: "POST", address, body: bodies[routeId]?.() });
       expect(posted.status, name).toBeLessThan(500);
-      expect(posted.headers.get("Set-Cookie") ?? "", name).not.toMatch(/brobygger=|sag=/);
+      expect(posted.headers.get("Set-Cookie") ?? "", name).not.toMatch(/brobygger=|sag=|side=/);
       expect(await world.database.changes(), name).toEqual([]);
     }
   });
@@ -130,7 +131,7 @@ describe("whoever opens a case by its link", () => {
   ];
   const others = Object.keys(routeAccess).filter((id) => {
     const rule = routeAccess[id]?.GET ?? "";
-    return !["public", "link", "demo"].includes(rule) && !caseRoutes.includes(id);
+    return !["public", "link", "own-page", "demo"].includes(rule) && !caseRoutes.includes(id);
   });
 
   async function visit(): Promise<string | null> {

@@ -14,6 +14,10 @@ import { addHelper } from "~/app/domain/helpers/add-helper.server";
 import { sendOn } from "~/app/domain/handovers/send-on.server";
 import { introduce } from "~/app/domain/introductions/introduce.server";
 import { share } from "~/app/domain/introductions/share.server";
+import { makeOwnLink } from "~/app/domain/own-page/make-own-link.server";
+import { openDevice } from "~/app/domain/own-page/open-device.server";
+import { openOwnPage } from "~/app/domain/own-page/open-own-page.server";
+import { proposalsOf, propose } from "~/app/domain/own-page/proposals.server";
 import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
 import { storeIncoming } from "~/app/domain/mail/intake/store-incoming.server";
 import { ownAddress, replyAddress } from "~/app/domain/mail/mail-addresses.server";
@@ -212,6 +216,19 @@ async function handover(actor: GroupActor, lead: UnitActor, candidateId: string,
   return { handoverId, seen, seenNext };
 }
 
+/** One candidate's page is open on a device, where they asked for a correction; another's waits to be opened. */
+async function ownPages(actor: GroupActor, of: { candidateId: string; spareCandidateId: string }) {
+  const { id } = await makeOwnLink(actor, of.candidateId);
+  const opened = await openOwnPage(linkToken(id), { secrets: [], name: "Safari, iPhone", client: id });
+  if (typeof opened === "string") throw new Error("The page does not open.");
+  const page = await openDevice(opened.secret);
+  if (!page) throw new Error("The page is not open.");
+  await propose(page.actor, "transport", "Jeg cykler.");
+  const [proposal] = await proposalsOf(actor, of.candidateId);
+  const fresh = await makeOwnLink(actor, of.spareCandidateId);
+  return { device: opened.secret, proposalId: proposal?.id ?? "", fresh: linkToken(fresh.id) };
+}
+
 /** Makes one side of the world, by the product's own verbs. */
 export async function aSide(operator: OperatorActor, mailName: string): Promise<Side> {
   const { coordinator, lead, groupId, unitId, linkId } = await aLinkedPair({
@@ -245,6 +262,7 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
   const membershipId = await membershipOf(volunteer);
   const noReminders = await transact((tx) => ensureStopLink(tx, "no-reminders", membershipId));
   await renewCalendar(volunteer);
+  const own = await ownPages(volunteer, candidate);
   await askSignInLink(volunteer.email, { address: mailName });
 
   return {
@@ -267,6 +285,7 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       coordinatorId: coordinator.userId,
       consultantId: consultant.userId,
       helperId: await helper(volunteer, candidate.candidateId),
+      proposalId: own.proposalId,
       portfolioId: await portfolio(volunteer, coordinator),
       invitationId: invitation.id,
       staffInvitationId: staffInvitation.id,
@@ -278,12 +297,13 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       invitation: await tokenOf("invitation", invitation.id),
       answer,
       handover: await tokenOf("handover", handoverId),
+      ownPage: own.fresh,
       calendar: await tokenOf("calendar", membershipId),
       noReminders: linkToken(noReminders),
       optOut: await tokenOf("opt-out", firm.firmContactId),
     },
     facts: {
-      ...{ mailName, seen, seenNext },
+      ...{ mailName, seen, seenNext, device: own.device },
       contactEmail: await emailOf(firm.firmContactId),
       groupVersion: await versionOf(organisations, groupId),
       unitVersion: await versionOf(organisations, unitId),

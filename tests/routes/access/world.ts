@@ -10,7 +10,14 @@ import { asker, loadBuild, type Answer, type Call } from "./product";
 import { aSide, type Side } from "./side";
 
 /** Somebody who calls: their name in a failure, their role, on whose side, and the cookie of their browser. */
-export type Caller = { name: string; role: Role | null; side: "a" | "b" | null; cookie: string | null };
+export type Caller = {
+  name: string;
+  role: Role | null;
+  side: "a" | "b" | null;
+  cookie: string | null;
+  /** A candidate whose own page is open on their device; they have no account. */
+  ownPage?: boolean;
+};
 
 /** Two groups with a jobcenter each, strangers to each other, and everybody who may call. */
 export type World = {
@@ -39,6 +46,8 @@ export async function aWorld(name: string): Promise<World> {
   await endMembership(b.coordinator, await membershipOf(former));
   const callers: Caller[] = [
     { name: "signed out", role: null, side: null, cookie: null },
+    { name: "a candidate", role: null, side: "a", cookie: `side=${a.facts.device}`, ownPage: true },
+    { name: "a foreign candidate", role: null, side: "b", cookie: `side=${b.facts.device}`, ownPage: true },
     await signedIn("the coordinator", "a", a.coordinator),
     await signedIn("a volunteer", "a", a.volunteer),
     await signedIn("the unit's lead", "a", a.lead),

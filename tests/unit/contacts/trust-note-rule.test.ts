@@ -11,6 +11,8 @@ const readers = new Set([
   "app/domain/contacts/own-contact.server.ts",
   // Searching in one timeline.
   "app/domain/timeline/search.server.ts",
+  // Counts the notes about a candidate for their own page, and reads none.
+  "app/domain/own-page/my-notes.server.ts",
 ]);
 
 /** Those that write it, or know the group's row from before they wrote it; none hands it on. */

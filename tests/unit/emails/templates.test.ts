@@ -38,6 +38,7 @@ const samples: { [Name in MailName]: MailProps[Name] } = {
   "introduction-named": toFirm,
   "meeting-firm": { ...meeting, link, optOutLink },
   "meeting-candidate": { ...meeting, firm: "Rødvig Kro" },
+  "own-page": { greet: "Amina", link, sender },
   "thread-reply": { subject: "SV: Praktik", body: "Tak for snakken.", sender, optOutLink },
   "handover-notice": { firm: "Rødvig Kro", step: "virksomhedspraktik", sender, link },
   "handover-message": { from: "Velkomstgruppen Stevns", link },

@@ -4,7 +4,7 @@ import { addressesText } from "~/app/i18n/addresses";
 import type { Tx } from "~/db/client.server";
 import { newId, type GroupId } from "~/db/ids.server";
 import { enquiries, followUps, memberships, users } from "~/db/schema/index.server";
-import { groupOf, type OutgoingRow } from "../outbox/outgoing.server";
+import { groupOf, isToCandidate, type OutgoingRow } from "../outbox/outgoing.server";
 import type { AddressFailure } from "./note-failure.server";
 
 /** The volunteer of an enquiry while they are a member, else the group's first coordinator. */
@@ -47,8 +47,8 @@ export async function askForAnotherWay(
     dueOn: plainDateAt(at),
     assignedTo: person.id,
     text: (dead ? t.followUpDead : t.followUpPassing)(who, why),
-    firmId: mail.template === "meeting-candidate" ? null : (firmId ?? null),
-    candidateId: mail.template === "meeting-candidate" ? (candidateId ?? null) : null,
+    firmId: isToCandidate(mail) ? null : (firmId ?? null),
+    candidateId: isToCandidate(mail) ? (candidateId ?? null) : null,
     enquiryId: enquiryId ?? null,
     createdBy: person.id,
     createdAt: at,

@@ -4,7 +4,7 @@ import type { Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { addressTroubles } from "~/db/schema/index.server";
 import type { BounceReason } from "~/emails/reading/mail.server";
-import { groupOf, type OutgoingRow } from "../outbox/outgoing.server";
+import { groupOf, isToCandidate, type OutgoingRow } from "../outbox/outgoing.server";
 import { askForAnotherWay } from "./ask-for-another-way.server";
 import { troubleOf } from "./trouble.server";
 
@@ -13,7 +13,7 @@ export type AddressFailure = { dead: boolean; reason: BounceReason };
 
 /** What goes to firms and candidates; mail to members and units is looked after where they are. */
 const isOutward = (mail: OutgoingRow): boolean =>
-  mail.about.firmId !== undefined && mail.template !== "firm-answered";
+  isToCandidate(mail) || (mail.about.firmId !== undefined && mail.template !== "firm-answered");
 
 /**
  * Notes that a mail did not reach its address, in the transaction that gives the mail up. A dead address stays
@@ -27,7 +27,7 @@ export async function noteAddressFailure(
   at: Date,
 ): Promise<void> {
   if (!isOutward(mail)) return;
-  if (mail.template === "meeting-candidate") return askForAnotherWay(tx, mail, { dead, reason }, at);
+  if (isToCandidate(mail)) return askForAnotherWay(tx, mail, { dead, reason }, at);
   const groupId = groupOf(mail);
   const before = await troubleOf(tx, groupId, mail.toEmail);
   if (before) {

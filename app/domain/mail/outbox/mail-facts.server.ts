@@ -11,6 +11,7 @@ import {
   linkTokens,
   messages,
   organisations,
+  ownLinks,
   users,
 } from "~/db/schema/index.server";
 import type { Sender } from "~/emails/templates/props.server";
@@ -74,6 +75,23 @@ export async function contactOf(db: Database, mail: OutgoingRow) {
     .from(firmContacts)
     .where(and(eq(firmContacts.id, mail.about.firmContactId), eq(firmContacts.groupId, groupOf(mail))));
   return contact ?? null;
+}
+
+/** The link to a candidate's own page that a mail brings, with whose it is. @throws Unsendable */
+export async function ownLinkOf(db: Database, mail: OutgoingRow) {
+  const [row] = await db
+    .select({
+      link: ownLinks,
+      calledName: candidates.calledName,
+      email: candidates.email,
+      deletedAt: candidates.deletedAt,
+      group: organisations.name,
+    })
+    .from(ownLinks)
+    .innerJoin(candidates, eq(candidates.id, ownLinks.candidateId))
+    .innerJoin(organisations, eq(organisations.id, ownLinks.groupId))
+    .where(and(eq(ownLinks.id, mail.about.linkTokenId ?? ""), eq(ownLinks.groupId, groupOf(mail))));
+  return there(row);
 }
 
 /** Who signs. @throws Unsendable when there is no such person */

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { ensureOptOutLink } from "~/app/domain/enquiries/opt-out-link.server";
+import { ownPageUrl } from "~/app/domain/own-page/standing-link.server";
 import { linkToken, pageUrl } from "~/app/domain/links/link.server";
 import { mailroomText } from "~/app/i18n/mailroom";
 import { transact, type Database } from "~/db/client.server";
@@ -20,6 +21,7 @@ import {
   handoverOf,
   introductionOf,
   messageOf,
+  ownLinkOf,
   secretOf,
   senderOf,
 } from "./mail-facts.server";
@@ -218,6 +220,12 @@ export const mailProps: Makers = {
     const { props, sender, candidate } = await meeting(db, mail);
     const { firm } = await enquiryOf(db, mail);
     return { props: { ...props, greet: candidate.calledName, firm: firm.name }, sender };
+  },
+
+  "own-page": async (db, mail) => {
+    const { link, calledName, group } = await ownLinkOf(db, mail);
+    const sender = await senderOf(db, mail.about.userId ?? link.madeBy, group);
+    return { props: { greet: calledName, link: ownPageUrl(link.id), sender }, sender };
   },
 
   "firm-answered": async (db, mail) => {

@@ -3,13 +3,14 @@ import { mayHaveOptedOut } from "~/app/domain/enquiries/opt-out-hint.server";
 import { maySendOn, mayShowIdentity, mayShowProfile } from "~/app/domain/consents/may-share.server";
 import { receiverOf } from "~/app/domain/consents/receiver";
 import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
+import { linkState } from "~/app/domain/own-page/link-rules";
 import type { Database } from "~/db/client.server";
 import { firms, invitations, linkTokens, memberships, organisations } from "~/db/schema/index.server";
 import { isDead, troubleOf } from "../addresses/trouble.server";
 import { isFlagged } from "../loops/sender-flags.server";
 import type { MailKind } from "../queue-mail.server";
 import type { StopReason } from "./mail-problems";
-import { contactOf, enquiryOf, handoverOf, introductionOf } from "./mail-facts.server";
+import { contactOf, enquiryOf, handoverOf, introductionOf, ownLinkOf } from "./mail-facts.server";
 import { groupOf, there, Unsendable, type OutgoingRow } from "./outgoing.server";
 
 type Check = (db: Database, mail: OutgoingRow, at: Date) => Promise<StopReason | null>;
@@ -72,6 +73,13 @@ const toCandidate: Check = async (db, mail) => {
   const { introduction, candidate } = await introductionOf(db, mail);
   if (introduction.endedAt || !introduction.meetingAt) return "enquiry-ended";
   return candidate.deletedAt || candidate.email !== mail.toEmail ? "contact-gone" : null;
+};
+
+/** The way to a candidate's own page: the link still waits for its device, and the address is still theirs. */
+const toOwnPage: Check = async (db, mail, at) => {
+  const { link, email, deletedAt } = await ownLinkOf(db, mail);
+  if (deletedAt || email !== mail.toEmail) return "contact-gone";
+  return linkState(link, at) === "fresh" ? null : "link-closed";
 };
 
 /**
@@ -151,6 +159,7 @@ const checks: Record<MailKind, Check> = {
   "introduction-named": introduced("identity"),
   "meeting-firm": introduced("profile"),
   "meeting-candidate": toCandidate,
+  "own-page": toOwnPage,
   "firm-answered": toMember,
   "unit-answered": toMember,
   "handover-notice": openCase,

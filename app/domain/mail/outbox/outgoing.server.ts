@@ -9,6 +9,11 @@ export function groupOf(mail: OutgoingRow): GroupId {
   return (mail.organisationId ?? "") as GroupId;
 }
 
+/** Mails to candidates are each about one thing: one that fails is told of, and stops none after it. */
+export function isToCandidate(mail: Pick<OutgoingRow, "template">): boolean {
+  return mail.template === "meeting-candidate" || mail.template === "own-page";
+}
+
 /** The mail cannot or may not leave. Sending it again later is of no use unless a person changes something. */
 export class Unsendable extends Error {
   override name = "Unsendable";

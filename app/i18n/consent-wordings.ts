@@ -1,4 +1,4 @@
-import type { Words } from "~/app/i18n/words";
+import type { Words } from "./words";
 
 /** Who the words speak of. `recipient` is the firm, the kind of firm, or the unit, in words. */
 export type WordingOf = { group: string; recipient: string };
@@ -37,7 +37,10 @@ const en202611: Words<typeof da202611> = {
 const wordings = { "2026-11": { da: da202611, en: en202611 } };
 
 /** The version that is read aloud now. */
-export const currentWording = "2026-11" satisfies keyof typeof wordings;
+export const currentWording: "2026-11" = "2026-11" satisfies keyof typeof wordings;
+
+/** Those words, in the two languages of the volunteers. */
+export const currentWords = wordings[currentWording];
 
 /** The words of a version in every language, or null for a version that is unknown. */
 export function wordingOf(version: string): (typeof wordings)[keyof typeof wordings] | null {
