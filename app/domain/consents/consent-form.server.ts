@@ -50,6 +50,10 @@ function missing(typed: Typed): keyof Typed | null {
 export const consentForm = common.superRefine((typed, context) => {
   const field = missing(typed);
   if (field) context.addIssue({ code: "custom", message: "choose", path: [field] });
+  // Whoever is named must have been said to be a grown-up.
+  if (typed.interpreted === "no" && typed.interpreter) {
+    context.addIssue({ code: "custom", message: "choose", path: ["interpreted"] });
+  }
   if (typed.interpreted === "adult" && !typed.interpreter) {
     context.addIssue({ code: "custom", message: "interpreterName", path: ["interpreter"] });
   }

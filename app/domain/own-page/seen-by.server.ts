@@ -11,8 +11,8 @@ export type Sighting = {
   who: string | null;
 };
 
-const aboutCandidate = ["candidate.read", "own-page.opened"];
-const aboutHandover = ["handover.opened", "handover.seen", "handover.sent"];
+const aboutCandidate = ["candidate.read", "own-page.opened", "handover.sent", "handover.version-sent"];
+const aboutHandover = ["handover.opened"];
 
 /** Who has seen what of a candidate, newest first, from the audit log; at most two hundred. */
 export async function sightingsOf(actor: CandidateActor): Promise<Sighting[]> {
@@ -64,12 +64,13 @@ export async function sightingsOf(actor: CandidateActor): Promise<Sighting[]> {
   );
   return rows.map(({ id, at, action, subjectId, details }) => {
     if (action === "own-page.opened") return { id, at, what: "own", who: null };
-    if (action !== "candidate.read") {
-      const what = action === "handover.sent" ? "sent" : "opened";
-      return { id, at, what, who: receivers.get(subjectId) ?? null };
-    }
+    if (action === "handover.opened")
+      return { id, at, what: "opened", who: receivers.get(subjectId) ?? null };
     const [handoverId] = textOf(details, "handoverId");
-    if (handoverId) return { id, at, what: "opened", who: receivers.get(handoverId) ?? null };
+    if (handoverId) {
+      const what = action === "candidate.read" ? "opened" : "sent";
+      return { id, at, what, who: receivers.get(handoverId) ?? null };
+    }
     const [firmId = ""] = textOf(details, "firmId");
     const what = textOf(details, "level")[0] === "identity" ? "identity" : "profile";
     return { id, at, what, who: names.get(firmId) ?? null };

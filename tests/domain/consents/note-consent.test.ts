@@ -194,6 +194,7 @@ describe("the form", () => {
     ]);
     expect(problems({ interpreted: "adult" })).toEqual([["interpreter", "interpreterName"]]);
     expect(problems({ interpreted: "adult", interpreter: "Yusuf" })).toEqual([]);
+    expect(problems({ interpreter: "Yusuf" })).toEqual([["interpreted", "choose"]]);
   });
 
   test("takes no day that has not come", () => {

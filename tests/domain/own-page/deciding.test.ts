@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { CandidateActor, GroupActor } from "~/app/access/actor";
+import type { CandidateActor, GroupActor, UnitActor } from "~/app/access/actor";
 import { mayShowIdentity, mayShowProfile, maySendOn } from "~/app/domain/consents/may-share.server";
 import { listDataRequests } from "~/app/domain/data-requests/list.server";
+import { casePage } from "~/app/domain/handovers/case-page.server";
 import { introductionPage } from "~/app/domain/introductions/introduction-page.server";
 import { introduce } from "~/app/domain/introductions/introduce.server";
 import { markActsSeen, unseenActs } from "~/app/domain/own-page/acts-of.server";
@@ -11,6 +12,7 @@ import { askForCall } from "~/app/domain/own-page/ask-call.server";
 import { exceptFirm, firmsOfName } from "~/app/domain/own-page/except-firm.server";
 import { answerIntroduction, ownIntroductions } from "~/app/domain/own-page/own-introductions.server";
 import { previewThing } from "~/app/domain/own-page/preview-thing.server";
+import { sightingsOf } from "~/app/domain/own-page/seen-by.server";
 import { ownThing } from "~/app/domain/own-page/things.server";
 import { currentWording } from "~/app/i18n/consent-wordings";
 import { read, transact } from "~/db/client.server";
@@ -19,6 +21,7 @@ import { consents, followUps, introductions } from "~/db/schema/index.server";
 import { aCandidate, aConsent } from "~/tests/factories/candidates";
 import { anEnquiry } from "~/tests/factories/enquiries";
 import { aFirm } from "~/tests/factories/firms";
+import { aHandover, asReader } from "~/tests/factories/handovers";
 import { anOwnPage } from "~/tests/factories/own-page";
 import { aLinkedPair } from "~/tests/factories/people";
 import { useTestDatabase } from "~/tests/setup/database";
@@ -27,6 +30,7 @@ useTestDatabase();
 
 let volunteer: GroupActor;
 let unitId: UnitId;
+let lead: UnitActor;
 let candidateId: string;
 let me: CandidateActor;
 let firmId: string;
@@ -37,6 +41,7 @@ beforeEach(async () => {
   const pair = await aLinkedPair();
   volunteer = pair.coordinator;
   unitId = pair.unitId;
+  lead = pair.lead;
   candidateId = (await aCandidate(volunteer)).id;
   firmId = await aFirm(volunteer);
   me = await anOwnPage(volunteer, candidateId);
@@ -152,6 +157,20 @@ describe("a proposal to meet a firm", () => {
     const answered = answerIntroduction(other, id, { yes: true, identity: null });
     await expect(answered).rejects.toMatchObject({ init: { status: 404 } });
   });
+});
+
+test("who was sent it and read it is told, newest first; that the group saw the answer is nobody else's reading", async () => {
+  const { id } = await aHandover(volunteer, { unitId }, { candidateId });
+  await casePage(asReader(lead), id);
+  const told = (await sightingsOf(me)).map(({ what, who }) => [what, who]);
+  expect(told).toEqual([
+    ["opened", "Jobcenter Stevns"],
+    ["sent", "Jobcenter Stevns"],
+    ["own", null],
+  ]);
+  // Once it is sent, the preview is what the unit has.
+  const preview = await previewThing(me, await ownThing(me, `videre-unit:${unitId}`));
+  expect(preview).toMatchObject({ kind: "packet", sent: true });
 });
 
 test("volunteers see what was done once: one promise for all of it, one for each wish to be called", async () => {
