@@ -14,6 +14,8 @@ export default [
   route("konto", "routes/account/account.tsx"),
   route("konto/adgangskode", "routes/account/password.tsx"),
   route("konto/enheder", "routes/account/sessions.tsx"),
+  route("konto/to-trin", "routes/account/second-factor.tsx"),
+  route("konto/to-trin/kode", "routes/account/second-factor-code.tsx"),
   route("konto/mails", "routes/account/letters.tsx"),
   route("konto/kalender", "routes/account/calendar.tsx"),
   route("kalender/:token/brobygger.ics", "routes/account/calendar-feed.ts"),
@@ -149,6 +151,7 @@ export default [
 
   // ... and by the unit: signed in, or through the link of one case
   route("indbakke", "routes/unit/inbox.tsx"),
+  route("indbakke/resultater", "routes/unit/outcomes.tsx"),
   route("indbakke/:handoverId", "routes/unit/case.tsx"),
   route("indbakke/:handoverId/ansvarlig", "routes/unit/case-given.tsx"),
   route("indbakke/:handoverId/pdf", "routes/unit/case-pdf.ts"),
@@ -160,6 +163,9 @@ export default [
   route("enhed/medarbejdere/:membershipId", "routes/unit/member.tsx"),
   route("enhed/post/:mailId", "routes/unit/sent-mail.tsx"),
   route("enhed/grupper", "routes/unit/links.tsx"),
+  route("enhed/aftale", "routes/unit/agreement.tsx"),
+  route("enhed/farvel", "routes/unit/leave.tsx"),
+  route("modtag/indbakke/:token", "routes/unit/open-inbox.tsx"),
   route("modtag/:token", "routes/unit/open.tsx"),
 
   // What lies on the phone of a member of a group

@@ -7,6 +7,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { GroupId, UnitId } from "~/db/ids.server";
 import { builtOnce } from "~/db/client.server";
 import { memberships, organisations } from "~/db/schema/index.server";
+import { missingFactor, type MissingFactor } from "~/app/domain/second-factor/missing-factor.server";
 import { currentSession, type Session } from "~/app/web/session.server";
 import { keepTypedForm } from "~/app/web/typed-forms.server";
 import type { Actor, GroupActor, OperatorActor, UnitActor } from "./actor";
@@ -108,10 +109,38 @@ export async function groupGuard(args: Args, capability: GroupCapability): Promi
   return actor.kind === "group" && roleMay(actor.role, capability) ? actor : refuse();
 }
 
-/** A unit's member who may do this. @throws a redirect when signed out, 403 when not allowed */
-export async function unitGuard(args: Args, capability: UnitCapability): Promise<UnitActor> {
+// Asked once a request: loaders of one page share their context.
+const factors = new WeakMap<object, Promise<MissingFactor>>();
+
+/** Sends a person who has yet to give their second factor there, and back afterwards. @throws that redirect */
+async function withCode(actor: UnitActor, { request, context }: Args): Promise<void> {
+  let asked = factors.get(context);
+  if (!asked) {
+    asked = missingFactor(actor);
+    factors.set(context, asked);
+  }
+  const missing = await asked;
+  if (missing === null) return;
+  const { pathname, search } = new URL(request.url);
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  const back = isRead ? `?til=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}` : "";
+  throw redirect(missing === "give" ? `/konto/to-trin/kode${back}` : "/konto/to-trin");
+}
+
+/**
+ * A unit's member who may do this, and has given their second factor where one is asked for.
+ * @param withoutCode for the pages where that is done
+ * @throws a redirect when signed out or without that factor, 403 when not allowed
+ */
+export async function unitGuard(
+  args: Args,
+  capability: UnitCapability,
+  { withoutCode = false } = {},
+): Promise<UnitActor> {
   const actor = await signedIn(args);
-  return actor.kind === "unit" && roleMay(actor.role, capability) ? actor : refuse();
+  if (actor.kind !== "unit" || !roleMay(actor.role, capability)) return refuse();
+  if (!withoutCode) await withCode(actor, args);
+  return actor;
 }
 
 /** A platform operator. @throws a redirect when signed out, 403 when not allowed */

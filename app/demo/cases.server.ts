@@ -25,16 +25,21 @@ export async function introduceTo(
   return id;
 }
 
-/** Sends somebody on to the jobcenter with a firm's offer: everything that may go along. @returns the case's id */
+/** Sends somebody on to the jobcenter, normally with a firm's offer: everything that may go along. @returns the case's id */
 export async function sendOnTo(
   actor: GroupActor,
   unit: UnitActor,
   candidateId: string,
-  wish: { enquiryId: string; step: WantedStep; agreed: string; caseworkerName?: string },
+  wish: { enquiryId?: string; step: WantedStep; agreed: string; caseworkerName?: string },
 ): Promise<string> {
   const { enquiryId, step, agreed, caseworkerName } = wish;
   const whole = {
-    ...{ receiver: { unitId: unit.unitId }, offer: { enquiryId }, fields: [...optionalFields], agreed },
+    ...{
+      receiver: { unitId: unit.unitId },
+      offer: enquiryId ? { enquiryId } : undefined,
+      fields: [...optionalFields],
+      agreed,
+    },
     ...{ step, caseworkerName, requestId: newRequestId() },
   };
   const { seen } = await previewPacket(actor, candidateId, whole);

@@ -9,6 +9,8 @@ import { acceptInvitation } from "~/app/domain/people/accept-invitation.server";
 import { inviteStaff, inviteVolunteer } from "~/app/domain/people/invite-member.server";
 import { addOrganisation } from "~/app/domain/platform/add-organisation.server";
 import { inviteOperator } from "~/app/domain/platform/invite-operator.server";
+import { acceptUnitAgreement } from "~/app/domain/units/unit-agreement.server";
+import { unitAgreementVersion } from "~/app/domain/units/unit-agreement-version";
 import type { GroupId, UnitId } from "~/db/ids.server";
 
 const group = { name: "Flygtninge Job Strandby", mailName: "strandby", municipalityCode: "0813" };
@@ -96,6 +98,7 @@ export async function invitePeople(): Promise<Cast> {
     accepted: true,
     textVersion: agreementVersion,
   });
+  await acceptUnitAgreement(mette, unitAgreementVersion);
   const { id } = await proposeLink(tove, mette.unitId);
   await acceptLink(mette, id);
   return {

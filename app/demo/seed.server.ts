@@ -15,6 +15,7 @@ import { answerByLink, ask, replyByMail } from "./enquiries.server";
 import { addFirms } from "./firms.server";
 import { followUp } from "./follow-up.server";
 import { inviteNewcomers, invitePeople } from "./people.server";
+import { noteHelpers, writeToUnits } from "./units.server";
 import { playActs, weekday, weekdaysAgo, type Act } from "./story-clock.server";
 
 /** Everything that is due leaves for the post office, which must be open. */
@@ -82,6 +83,11 @@ export async function seedDemo(): Promise<void> {
         const wish = { enquiryId: nursery, step: "placement", agreed } as const;
         const sent = await sendOnTo(joergen, mette, candidates.yonas, wish);
         await goOn(rasmus, sent);
+        await sendOnTo(tove, mette, candidates.oksana, {
+          ...{ step: "talk", caseworkerName: "Jytte Mogensen" },
+          agreed:
+            "Oksana vil gerne tale om, hvad der skal til for at bruge hendes uddannelse som regnskabsassistent.",
+        });
       },
     },
     {
@@ -155,6 +161,8 @@ export async function seedDemo(): Promise<void> {
   const boxes = await ask(tove, firms.boxes, "på jeres åbent hus");
   await introduceTo(tove, boxes, candidates.oksana, "nothing");
   await inviteNewcomers(cast);
+  await noteHelpers(cast, candidates);
   await followUp(cast);
+  await writeToUnits();
   await sendMails();
 }

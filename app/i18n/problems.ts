@@ -87,6 +87,9 @@ const da = {
   introductionEnded: "Formidlingen er afsluttet.",
   sendOnConsentMissing:
     "Personen har ikke sagt ja til, at sagen sendes videre dertil, eller samtykket er trukket tilbage. Notér samtykket først.",
+  factorThere: "Der er allerede sat en kode op. Slå den fra først.",
+  endBeforeStart: "Den sidste dag ligger før den første. Se efter, om de er byttet om.",
+  codeWrong: "Koden passer ikke. Brug den, der står i appen lige nu; hver kode kan kun bruges én gang.",
   nothingNew: "Der er ikke ændret noget siden sidst. Vælg noget andet, eller lad være med at sende.",
   caseClosed: "Sagen er lukket. Der kan ikke skrives mere i den, og det, du skrev, er ikke sendt.",
   mayNotTell:
@@ -200,6 +203,9 @@ const en: Words<typeof da> = {
   introductionEnded: "The introduction is ended.",
   sendOnConsentMissing:
     "The person has not agreed that the case is sent on there, or the consent was withdrawn. Note the consent first.",
+  factorThere: "A code has been set up already. Switch it off first.",
+  endBeforeStart: "The last day is before the first. See whether they are switched.",
+  codeWrong: "The code does not fit. Use the one in the app right now; each code can be used only once.",
   nothingNew: "Nothing has changed since the last time. Choose something else, or do not send.",
   caseClosed: "The case is closed. Nothing more can be written in it, and what you wrote was not sent.",
   mayNotTell:

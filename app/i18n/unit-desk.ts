@@ -28,8 +28,40 @@ const da = {
   version: (number: number, day: string) => `Version ${number}, sendt ${day}`,
   copyField: (label: string) => `Kopiér ${label}`,
   copyShort: "Kopiér",
-  closedMeanwhile:
-    "Samtykket er trukket tilbage, eller sagen er lukket, siden du åbnede siden. Det, du ville gøre, er ikke sket.",
+  secondFactor:
+    "Jeres enhed har valgt, at man logger ind med en kode fra sin telefon. Log ind for at læse sagen.",
+  openInbox: {
+    title: (unit: string) => `Indbakken hos ${unit}`,
+    lead: "Her er de sager, der venter på jer. Sig først, hvem du er.",
+    go: "Åbn indbakken",
+    agreeFirst: "Åbn først en sag fra dens egen mail: dér siger I ja til, hvordan I modtager sager.",
+  },
+  outcomes: {
+    title: "Hvad kom der ud af det?",
+    lead: "Sager, hvor borgeren har sagt ja til, at I fortæller gruppen det. Ét tryk er nok, og aldrig hvorfor.",
+    none: "Der er ikke noget at spørge om lige nu.",
+    last: (what: string) => `Sidst fortalt: ${what}`,
+    see: "Se sagen",
+    more: "Begyndt: skriv hvor og hvornår",
+    firm: "Hvor?",
+    startsOn: "Første dag",
+    endsOn: "Sidste dag",
+    save: "Fortæl, at det er begyndt",
+    told: "Gruppen får det at se.",
+    at: (firm: string, from: string, to: string) =>
+      [firm && `hos ${firm}`, from && `fra ${from}`, to && `til ${to}`].filter(Boolean).join(" "),
+    link: "Fortæl, hvad der kom ud af det",
+  },
+  leave: {
+    title: "Forlad Brobygger",
+    lead: "Når enheden ikke længere vil modtage sager her.",
+    what: "Alle jeres sager lukker her, og vores kopier bliver tømt. Grupperne får besked og sender på papir fra nu af. Ingen af jer kan logge ind for enheden mere. Det kan ikke fortrydes.",
+    sure: "Ja, enheden forlader Brobygger",
+    go: "Forlad Brobygger",
+    link: "Forlad Brobygger",
+    linkText: "Luk alle sager, og stop med at modtage her",
+    done: (unit: string) => `${unit} har forladt Brobygger. Tak for denne gang.`,
+  },
 };
 
 const en: Words<typeof da> = {
@@ -54,8 +86,40 @@ const en: Words<typeof da> = {
   version: (number, day) => `Version ${number}, sent ${day}`,
   copyField: (label) => `Copy ${label}`,
   copyShort: "Copy",
-  closedMeanwhile:
-    "The consent was withdrawn, or the case closed, since you opened the page. What you wanted to do has not happened.",
+  secondFactor:
+    "Your unit has chosen that people sign in with a code from their phone. Sign in to read the case.",
+  openInbox: {
+    title: (unit) => `The inbox of ${unit}`,
+    lead: "Here are the cases that wait for you. First say who you are.",
+    go: "Open the inbox",
+    agreeFirst: "First open a case from its own mail: there you agree to how you receive cases.",
+  },
+  outcomes: {
+    title: "What came of it?",
+    lead: "Cases where the citizen has agreed that you tell the group. One tap is enough, and never why.",
+    none: "There is nothing to ask about right now.",
+    last: (what) => `Last told: ${what}`,
+    see: "See the case",
+    more: "Started: write where and when",
+    firm: "Where?",
+    startsOn: "First day",
+    endsOn: "Last day",
+    save: "Tell that it has started",
+    told: "The group gets to see it.",
+    at: (firm, from, to) =>
+      [firm && `at ${firm}`, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" "),
+    link: "Tell what came of it",
+  },
+  leave: {
+    title: "Leave Brobygger",
+    lead: "When the unit no longer wants to receive cases here.",
+    what: "All your cases close here and our copies are emptied. The groups are told and send paper from now on. None of you can sign in for the unit any more. This cannot be undone.",
+    sure: "Yes, the unit leaves Brobygger",
+    go: "Leave Brobygger",
+    link: "Leave Brobygger",
+    linkText: "Close all cases and stop receiving here",
+    done: (unit) => `${unit} has left Brobygger. Thank you for this time.`,
+  },
 };
 
 /** Words of a unit's own desk: who has a case, and who else is looking at it. */

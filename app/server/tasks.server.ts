@@ -6,6 +6,8 @@ import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.serv
 import { noticeQuiet } from "~/app/domain/quiet/notice-quiet.server";
 import { sendDueMails } from "~/app/domain/mail/outbox/send-due-mails.server";
 import { keepAuditHeads } from "./audit-heads.server";
+import { sendUnitLetters } from "~/app/domain/unit-letters/send-unit-letters.server";
+import { closeLeftUnits } from "~/app/domain/units/close-left-units.server";
 import { errorReason } from "./error-reason.server";
 import { keepHouse } from "./housekeeping.server";
 import { log } from "./logger.server";
@@ -26,5 +28,7 @@ export const workerTasks: readonly WorkerTask[] = [
   { name: "letters", everyMs: 60_000, run: () => sendLetters().then(() => 0) },
   { name: "seal-audit", everyMs: 2 * 60_000, run: sealAuditRows },
   { name: "audit-heads", everyMs: HOUR_MS, run: () => keepAuditHeads() },
+  { name: "unit-letters", everyMs: 10 * 60_000, run: () => sendUnitLetters().then(() => 0) },
+  { name: "units-left", everyMs: 10 * 60_000, run: () => closeLeftUnits().then(() => 0) },
   { name: "housekeeping", everyMs: HOUR_MS, run: keepHouse },
 ];

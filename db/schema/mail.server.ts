@@ -154,6 +154,7 @@ export type MailSubject = {
   forwardingTestId?: string;
   portfolioId?: string;
   letterId?: string;
+  unitId?: string;
 };
 
 /** An outgoing mail: a row in the transaction that causes it. */

@@ -56,6 +56,10 @@ export type MailProps = {
   "handover-message": { from: string; link: string };
   "unit-answered": { unit: string; link: string };
   "consent-withdrawn": { group: string; link: string };
+  /** `cases` in words, a line each: group, firm and step; nothing about a person */
+  "unit-waiting": { unit: string; cases: string[]; more: number; link: string };
+  "unit-outcomes": { unit: string; count: number; link: string };
+  "unit-left": { unit: string; link: string };
   "forwarding-test": { group: string };
   /** Firms by name, with the day in words; nothing about a candidate */
   "member-reminder": {

@@ -15,7 +15,14 @@ import {
 } from "./to-firms.server";
 import { memberReminder, mondayLetter, portfolioGiven } from "./letters-to-members.server";
 import { firmAnswered, forwardingTest, invitation, signIn, unitAnswered } from "./to-members.server";
-import { consentWithdrawn, handoverMessage, handoverNotice } from "./to-units.server";
+import {
+  consentWithdrawn,
+  handoverMessage,
+  handoverNotice,
+  unitLeft,
+  unitOutcomes,
+  unitWaiting,
+} from "./to-units.server";
 
 const letters: { [Name in MailName]: (props: MailProps[Name], locale: Locale) => Letter } = {
   "sign-in": signIn,
@@ -39,6 +46,9 @@ const letters: { [Name in MailName]: (props: MailProps[Name], locale: Locale) =>
   "member-reminder": memberReminder,
   "monday-letter": mondayLetter,
   "portfolio-given": portfolioGiven,
+  "unit-waiting": unitWaiting,
+  "unit-outcomes": unitOutcomes,
+  "unit-left": unitLeft,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Locale } from "../../app/i18n/words";
+import { mailUnitsText } from "../../app/i18n/mail-units";
 import { mailText } from "../../app/i18n/mail";
 import type { Letter } from "./letter.server";
 import type { MailProps } from "./props.server";
@@ -26,6 +27,43 @@ export function handoverMessage(props: MailProps["handover-message"], locale: Lo
     opening: [t.hello(""), t.handover.message.says(props.from), t.handover.noNames],
     link: { words: t.handover.message.link, href: props.link },
     footer: [t.automatic],
+  };
+}
+
+/** What waits for the unit, once a week and all in one. */
+export function unitWaiting(props: MailProps["unit-waiting"], locale: Locale): Letter {
+  const words = mailText[locale];
+  const t = mailUnitsText[locale];
+  const lines = [...props.cases.map((one) => `- ${one}`), ...(props.more > 0 ? [t.more(props.more)] : [])];
+  return {
+    subject: t.waiting.subject(props.cases.length + props.more),
+    opening: [words.hello(""), [t.waiting.says, ...lines].join("\n"), words.handover.noNames],
+    link: { words: t.waiting.link, href: props.link },
+    footer: [t.once, words.automatic],
+  };
+}
+
+/** What came of the open cases, once a month and all in one. */
+export function unitOutcomes(props: MailProps["unit-outcomes"], locale: Locale): Letter {
+  const words = mailText[locale];
+  const t = mailUnitsText[locale];
+  return {
+    subject: t.outcomes.subject,
+    opening: [words.hello(""), t.outcomes.says(props.count), t.outcomes.how],
+    link: { words: t.outcomes.link, href: props.link },
+    footer: [t.onceAMonth, words.automatic],
+  };
+}
+
+/** A unit has left: the group is told what that means. */
+export function unitLeft(props: MailProps["unit-left"], locale: Locale): Letter {
+  const words = mailText[locale];
+  const t = mailUnitsText[locale].left;
+  return {
+    subject: t.subject(props.unit),
+    opening: [words.hello(""), t.says(props.unit), t.paper],
+    link: { words: t.link, href: props.link },
+    footer: [words.automatic],
   };
 }
 

@@ -14,6 +14,8 @@ import { acceptInvitation } from "~/app/domain/people/accept-invitation.server";
 import { inviteStaff, inviteVolunteer } from "~/app/domain/people/invite-member.server";
 import { addOrganisation } from "~/app/domain/platform/add-organisation.server";
 import { inviteOperator } from "~/app/domain/platform/invite-operator.server";
+import { acceptUnitAgreement } from "~/app/domain/units/unit-agreement.server";
+import { unitAgreementVersion } from "~/app/domain/units/unit-agreement-version";
 import { read } from "~/db/client.server";
 import type { GroupId, UnitId } from "~/db/ids.server";
 import { memberships, organisations, outgoingMails, users } from "~/db/schema/index.server";
@@ -129,6 +131,8 @@ type UnitOptions = {
   email?: string;
   leadName?: string;
   leadEmail?: string;
+  /** Whether it has accepted what it receives and as what; true unless said otherwise. */
+  hasAgreed?: boolean;
   operator?: OperatorActor;
 };
 
@@ -144,7 +148,9 @@ export async function aUnit(of: UnitOptions = {}): Promise<{ unitId: UnitId; lea
     firstEmail: leadEmail,
     locale: "da",
   });
-  return { unitId: id as UnitId, lead: (await accepted(leadEmail)) as UnitActor };
+  const lead = (await accepted(leadEmail)) as UnitActor;
+  if (of.hasAgreed ?? true) await acceptUnitAgreement(lead, unitAgreementVersion);
+  return { unitId: id as UnitId, lead };
 }
 
 /** Another member of the unit's staff: a consultant unless the role says otherwise. */

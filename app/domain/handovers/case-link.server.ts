@@ -8,7 +8,9 @@ import { queueMail } from "~/app/domain/mail/queue-mail.server";
 import { read, transact, type Database } from "~/db/client.server";
 import type { UnitId } from "~/db/ids.server";
 import { firms, handovers, linkTokens, linkVisits, organisations, threads } from "~/db/schema/index.server";
-import { notFound } from "../errors.server";
+import { unitGate, type UnitGate } from "~/app/domain/units/gate.server";
+import { acceptUnitAgreement } from "~/app/domain/units/unit-agreement.server";
+import { notFound, Refused } from "../errors.server";
 import { isLinkOld, linkLivesDays } from "./case-rules";
 import { addHandoverStep } from "./own-handover.server";
 import { isReadable } from "./readable.server";
@@ -42,27 +44,47 @@ export type CaseLink =
       firm: string | null;
       step: (typeof handovers.$inferSelect)["step"];
       receiver: string;
+      gate: UnitGate;
     };
 
 /** What the page of a case link shows before it is opened. Reading it changes nothing: mail scanners follow links. */
 export async function caseLink(token: string, now = new Date()): Promise<CaseLink> {
   const found = await linkedCase(token);
   if (!found) return { state: "unknown" };
-  const { link, handover, group, firm } = found;
-  const readable = await isReadable(read(), handover, now);
+  const { link, handover, group, firm, unitId } = found;
+  const [gate, readable] = await Promise.all([unitGate(unitId), isReadable(read(), handover, now)]);
   const state = !readable ? "gone" : isLinkOld(link, handover, now) ? "old" : "open";
-  return { state, group, firm, step: handover.step, receiver: handover.receiverName };
+  return {
+    state: gate.isHere ? state : "gone",
+    group,
+    firm,
+    step: handover.step,
+    receiver: handover.receiverName,
+    gate,
+  };
 }
 
 /**
  * Opens a case by its link, for twelve hours in one browser.
  * @param name who the opener says they are
- * @returns the case, and the secret for the browser's cookie; null when the link opens nothing any more
+ * @param accepted the version of the agreement that the opener accepts for a unit that has not done so
+ * @returns the case, and the secret for the browser's cookie; null when the link opens nothing (any more), or the
+ *   unit asks for a second factor
+ * @throws Refused while nobody at the unit has accepted the agreement
  */
 export async function openCase(
   token: string,
   name: string,
+  accepted: string | null = null,
 ): Promise<{ handoverId: string; visit: string } | null> {
+  const before = await linkedCase(token);
+  if (!before) return null;
+  const gate = await unitGate(before.unitId);
+  if (!gate.isHere || gate.needsSecondFactor) return null;
+  if (!gate.hasAgreed) {
+    if (accepted === null) throw new Refused("mustAccept", "accepted");
+    await acceptUnitAgreement({ unitId: before.unitId, userId: null, name }, accepted);
+  }
   const visit = randomBytes(24).toString("base64url");
   return transact(async (tx) => {
     const now = new Date();

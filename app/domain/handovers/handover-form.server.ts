@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseReceiver } from "~/app/domain/consents/receiver";
-import { line, note, requestId, version } from "~/app/domain/forms/fields.server";
+import { line, note, plainDate, requestId, version } from "~/app/domain/forms/fields.server";
 import { outcomeKinds, unitAnswerKinds, wantedSteps } from "./kinds";
 import { parseOffer } from "./offer";
 import { optionalFields } from "./packet";
@@ -73,8 +73,24 @@ export const answerForm = z
     path: ["text"],
   });
 
-/** What came of it. */
-export const outcomeForm = z.object({ requestId: requestId(), kind: z.enum(outcomeKinds) });
+/** What came of it; of a placement that has started, also where, and from when to when. */
+export const outcomeForm = z
+  .object({
+    requestId: requestId(),
+    kind: z.enum(outcomeKinds),
+    firmName: line(120).optional(),
+    startsOn: plainDate().optional(),
+    endsOn: plainDate().optional(),
+    /** The page of all open cases posted it, and is gone back to. */
+    from: z.enum(["list"]).optional(),
+  })
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
+    error: "endBeforeStart",
+    path: ["endsOn"],
+  });
+
+/** What a unit tells of what came of a case. */
+export type ToldOutcome = Omit<z.output<typeof outcomeForm>, "from">;
 
 /** What a unit without the product said to a volunteer. */
 export const recordedAnswerForm = z.object({
@@ -91,7 +107,13 @@ export const handoverActionForm = z.object({
 
 /** Whoever opens a case by its link says who they are; or asks for a new link. */
 export const openForm = z
-  .object({ intent: z.enum(["open", "new-link"]), name: line(120).optional() })
+  .object({
+    intent: z.enum(["open", "new-link"]),
+    name: line(120).optional(),
+    /** The agreement, where the unit has not accepted it yet. */
+    accepted: z.literal("on").optional(),
+    textVersion: z.string().max(20).optional(),
+  })
   .refine((value) => value.intent === "new-link" || Boolean(value.name), {
     error: "required",
     path: ["name"],

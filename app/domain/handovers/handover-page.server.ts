@@ -63,7 +63,7 @@ export async function handoverPage(actor: GroupActor, handoverId: string) {
     candidateId: handover.candidateId,
     receiver: handover.receiverName,
     receiverKey: key,
-    hasJoined: handover.unitId !== null,
+    hasJoined: handover.unitId !== null && closedReason !== "unit-left",
     caseworkerName: handover.caseworkerName,
     step: handover.step,
     sentAt: handover.sentAt,

@@ -24,7 +24,9 @@ export async function recordAnswer(
   await transact(async (tx) => {
     const { groupId } = actor;
     const handover = await ownHandover(tx, groupId, handoverId);
-    assertOpen(handover);
+    // What a unit that has left says later, it says on paper.
+    const isLeft = handover.closedReason === "unit-left";
+    if (!isLeft) assertOpen(handover);
     const at = new Date();
     const isQuestion = answer === "missing";
     const receiver = receiverOfCase(handover);
@@ -55,7 +57,7 @@ export async function recordAnswer(
     await tx
       .update(handovers)
       .set({
-        state: isQuestion ? "asked" : answer,
+        ...(isLeft ? {} : { state: isQuestion ? ("asked" as const) : answer }),
         wantsGroupSince: null,
         wantsUnitSince: null,
         version: sql`${handovers.version} + 1`,

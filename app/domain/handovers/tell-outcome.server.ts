@@ -7,7 +7,7 @@ import { handovers, outcomes } from "~/db/schema/index.server";
 import { Refused } from "../errors.server";
 import { assertReadable } from "./assert-readable.server";
 import type { CaseReader } from "./case-reader";
-import type { OutcomeKind } from "./kinds";
+import type { ToldOutcome } from "./handover-form.server";
 import { addHandoverStep, auditedReader, caseOf } from "./own-handover.server";
 import { tellSender } from "./tell-sender.server";
 
@@ -19,7 +19,7 @@ import { tellSender } from "./tell-sender.server";
 export async function tellOutcome(
   reader: CaseReader,
   handoverId: string,
-  { requestId, kind }: { requestId: string; kind: OutcomeKind },
+  { requestId, kind, firmName, startsOn, endsOn }: ToldOutcome,
 ): Promise<void> {
   await transact(async (tx) => {
     const handover = await caseOf(tx, reader, handoverId);
@@ -35,6 +35,9 @@ export async function tellOutcome(
         groupId,
         handoverId,
         kind,
+        ...(kind === "started"
+          ? { firmName: firmName || null, startsOn: startsOn ?? null, endsOn: endsOn ?? null }
+          : {}),
         at,
         toldByUserId: reader.userId,
         toldByName: reader.name,
@@ -48,7 +51,7 @@ export async function tellOutcome(
       at,
       byUserId: reader.userId,
       byName: reader.name,
-      details: { outcome: kind, consentId },
+      details: { outcome: kind, consentId, outcomeId: made.id },
     });
     await tx
       .update(handovers)

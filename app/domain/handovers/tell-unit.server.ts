@@ -9,7 +9,7 @@ import type { Handover } from "./own-handover.server";
 type Reached = { email: string; name: string; locale: Locale };
 
 /** The unit's mailbox; without one, each of its staff. */
-async function mailboxes(tx: Tx, unitId: string): Promise<Reached[]> {
+export async function mailboxes(tx: Tx, unitId: string): Promise<Reached[]> {
   const [unit] = await tx
     .select({ email: organisations.email, name: organisations.name })
     .from(organisations)

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "~/db/client.server";
-import { handoverSteps, messages, users } from "~/db/schema/index.server";
+import { handoverSteps, messages, outcomes, users } from "~/db/schema/index.server";
 import type { CaseStep } from "./case-rules";
 
 /** One point of a case's thread: a step, a message, or a question that is both. */
@@ -16,6 +16,8 @@ export type CaseEntry = {
   recorded: boolean;
   text: string | null;
   quoted: string | null;
+  /** Of a placement that has started: where, and its first and last day. */
+  place: { firmName: string | null; startsOn: string | null; endsOn: string | null } | null;
 };
 
 /** The steps of a case, oldest first. */
@@ -54,6 +56,18 @@ export async function caseEntries(
   const names = people.length
     ? await db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, people))
     : [];
+  const told = steps.flatMap(({ details }) => (details?.outcomeId ? [details.outcomeId] : []));
+  const places = told.length
+    ? await db
+        .select({
+          id: outcomes.id,
+          firmName: outcomes.firmName,
+          startsOn: outcomes.startsOn,
+          endsOn: outcomes.endsOn,
+        })
+        .from(outcomes)
+        .where(inArray(outcomes.id, told))
+    : [];
   const nameOf = (id: string | null) => names.find((person) => person.id === id)?.name ?? null;
   const said = written.map((message): CaseEntry => {
     const step = steps.find(({ details }) => details?.messageId === message.id);
@@ -67,6 +81,7 @@ export async function caseEntries(
       recorded: false,
       text: message.text,
       quoted: message.quoted,
+      place: null,
     };
   });
   const taken = steps
@@ -88,6 +103,7 @@ export async function caseEntries(
         recorded,
         text: null,
         quoted: null,
+        place: places.find(({ id }) => id === step.details?.outcomeId) ?? null,
       };
     });
   return [...said, ...taken].sort((a, b) => a.at.getTime() - b.at.getTime());

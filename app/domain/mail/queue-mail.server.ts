@@ -27,7 +27,10 @@ export type MailKind =
   | "forwarding-test"
   | "member-reminder"
   | "monday-letter"
-  | "portfolio-given";
+  | "portfolio-given"
+  | "unit-waiting"
+  | "unit-outcomes"
+  | "unit-left";
 
 /**
  * Queues a mail in the transaction that causes it. The row holds ids; what it says, and whether it may

@@ -68,7 +68,8 @@ export async function partnersPage(
         kind: organisations.kind,
         municipalityCode: organisations.municipalityCode,
       })
-      .from(organisations),
+      .from(organisations)
+      .where(isNull(organisations.leftAt)),
   ]);
   const own = rows.find(({ id }) => id === organisationIdOf(actor))?.municipalityCode;
   const linked = new Set(links.map(({ id }) => id));

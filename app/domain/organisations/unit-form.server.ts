@@ -8,6 +8,8 @@ export const unitForm = z.object({
   label: line(60).optional(),
   email: email(),
   phone: phone().optional(),
+  /** Its staff give a second factor, and no mail's link alone opens a case. */
+  needsSecondFactor: z.boolean().optional().default(false),
   version: version(),
 });
 

@@ -12,6 +12,7 @@ export type Unit = {
   email: string | null;
   phone: string | null;
   municipality: string;
+  needsSecondFactor: boolean;
   version: number;
 };
 
@@ -22,13 +23,14 @@ export async function unitPage(actor: UnitActor): Promise<Unit> {
     .from(organisations)
     .where(and(eq(organisations.id, actor.unitId), eq(organisations.kind, "unit")));
   if (!row) notFound();
-  const { name, label, email, phone, version, municipalityCode } = row;
+  const { name, label, email, phone, version, municipalityCode, needsSecondFactor } = row;
   return {
     name,
     label,
     email,
     phone,
     version,
+    needsSecondFactor,
     municipality: municipalityByCode(municipalityCode)?.name ?? municipalityCode,
   };
 }

@@ -11,6 +11,7 @@ export const groupMemberForm = z.discriminatedUnion("intent", [
 /** What is done with one of a unit's staff. */
 export const unitMemberForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("role"), role: z.enum(["lead", "consultant"]) }),
+  z.object({ intent: z.literal("reset-code") }),
   end,
 ]);
 

@@ -1,6 +1,8 @@
 import type { CaseEntry } from "~/app/domain/handovers/thread-entries.server";
 import { handoversText } from "~/app/i18n/handovers";
-import { useText } from "~/app/i18n/use-text";
+import { plainDate } from "~/app/i18n/dates";
+import { unitDeskText } from "~/app/i18n/unit-desk";
+import { useLocale, useText } from "~/app/i18n/use-text";
 import { Fold } from "~/app/ui/fold";
 import { Quote } from "~/app/ui/quote";
 import { Timeline, TimelineEntry } from "~/app/ui/timeline";
@@ -35,6 +37,14 @@ type CaseThreadProps = {
   reader: "group" | "unit";
 };
 
+function Place({ place }: { place: NonNullable<CaseEntry["place"]> }) {
+  const t = useText(unitDeskText).outcomes;
+  const locale = useLocale();
+  const day = (date: string | null) => (date ? plainDate(date, locale) : "");
+  const words = t.at(place.firmName ?? "", day(place.startsOn), day(place.endsOn));
+  return words ? <p dir="auto">{words}</p> : null;
+}
+
 /** What has been said and done in a case, on the group's page and on the unit's. */
 export function CaseThread({ entries, reader }: CaseThreadProps) {
   const t = useText(handoversText);
@@ -50,6 +60,7 @@ export function CaseThread({ entries, reader }: CaseThreadProps) {
         >
           {entry.recorded && <p className="text-ink-soft">{t.events.recorded}</p>}
           {entry.step === "answered" && <p className="text-ink-soft">{t.notADecision}</p>}
+          {entry.place && <Place place={entry.place} />}
           {entry.text && <Quote text={entry.text} />}
           {entry.quoted && (
             <Fold title={t.events.earlier}>

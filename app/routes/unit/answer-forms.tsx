@@ -67,23 +67,3 @@ export function MessageToGroup({ caseId, ...form }: Omit<QuestionProps, "seen">)
     />
   );
 }
-
-type OutcomeProps = {
-  caseId: string;
-  outcomes: { kind: keyof (typeof handoversText)["da"]["outcomes"]; requestId: string }[];
-};
-
-/** What came of it: one tap each, and never why. */
-export function OutcomeForms({ caseId, outcomes }: OutcomeProps) {
-  const t = useText(handoversText).outcomes;
-  return (
-    <div className="flex flex-wrap gap-3">
-      {outcomes.map(({ kind, requestId }) => (
-        <Form key={kind} method="post" action={`/indbakke/${caseId}/resultat`}>
-          <HiddenFields requestId={requestId} values={{ kind }} />
-          <Button kind="secondary">{t[kind]}</Button>
-        </Form>
-      ))}
-    </div>
-  );
-}

@@ -11,7 +11,7 @@ import { Page } from "~/app/ui/page";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
 import { secretPageHeaders } from "~/app/web/secret-page";
-import { OutcomeForms } from "./answer-forms";
+import { OutcomeForms } from "./outcome-forms";
 
 /** The outcomes alone: where one that was refused is explained. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,9 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const id = args.params.handoverId ?? "";
   const reader = await caseReader(args, id, "case.answer");
-  return submit(args.request, outcomeForm, reader.locale, async (outcome) => {
+  return submit(args.request, outcomeForm, reader.locale, async ({ from, ...outcome }) => {
     await tellOutcome(reader, id, outcome);
-    return done(`/indbakke/${id}`, { text: unitText[reader.locale].done.told });
+    return done(from === "list" ? "/indbakke/resultater" : `/indbakke/${id}`, {
+      text: unitText[reader.locale].done.told,
+    });
   });
 }
 
@@ -45,7 +47,7 @@ export default function CaseOutcome() {
       back={{ to: `/indbakke/${id}`, label: t.back }}
     >
       <FormErrors errors={reply?.errors} />
-      {mayTell && <OutcomeForms caseId={id} outcomes={outcomes} />}
+      {mayTell && <OutcomeForms caseId={id} outcomes={outcomes} reply={reply} />}
     </Page>
   );
 }

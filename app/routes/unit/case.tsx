@@ -17,9 +17,10 @@ import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
 import { Waiting } from "~/app/ui/waiting";
 import { secretPageHeaders } from "~/app/web/secret-page";
-import { MessageToGroup, OneTapAnswer, OutcomeForms, QuestionForm } from "./answer-forms";
+import { MessageToGroup, OneTapAnswer, QuestionForm } from "./answer-forms";
 import { CopyAll } from "./copy-all";
 import { GivenForm } from "./given-form";
+import { OutcomeForms } from "./outcome-forms";
 
 export const headers: HeadersFunction = () => secretPageHeaders;
 
@@ -156,7 +157,7 @@ function Answer({ page }: { page: Shown }) {
       <Section title={t.outcome}>
         <div data-no-print>
           <p className="mb-4 text-ink-soft">{page.mayTell ? t.outcomeLead : t.outcomeNot}</p>
-          {page.mayTell && <OutcomeForms caseId={id} outcomes={page.outcomes} />}
+          {page.mayTell && <OutcomeForms caseId={id} outcomes={page.outcomes} firm={page.firm} />}
         </div>
       </Section>
     </>

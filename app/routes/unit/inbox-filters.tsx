@@ -4,10 +4,15 @@ import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
 import { FilterLinks } from "~/app/ui/filter-links";
 
-type FiltersProps = { part: InboxPart | null; mine: boolean; counts: Record<InboxPart, number> };
+type FiltersProps = {
+  part: InboxPart | null;
+  mine: boolean;
+  counts: Record<InboxPart, number>;
+  isVisitor: boolean;
+};
 
 /** The parts of the inbox with how many lie in each, and whose. */
-export function InboxFilters({ part, mine, counts }: FiltersProps) {
+export function InboxFilters({ part, mine, counts, isVisitor }: FiltersProps) {
   const t = useText(unitText).inbox.parts;
   const desk = useText(unitDeskText).filters;
   const address = (shown: InboxPart | null, own: boolean) => {
@@ -27,13 +32,15 @@ export function InboxFilters({ part, mine, counts }: FiltersProps) {
           })),
         ]}
       />
-      <FilterLinks
-        label={desk.whose}
-        options={[
-          { to: address(part, false), name: desk.everybody, current: !mine },
-          { to: address(part, true), name: desk.mine, current: mine },
-        ]}
-      />
+      {!isVisitor && (
+        <FilterLinks
+          label={desk.whose}
+          options={[
+            { to: address(part, false), name: desk.everybody, current: !mine },
+            { to: address(part, true), name: desk.mine, current: mine },
+          ]}
+        />
+      )}
     </>
   );
 }

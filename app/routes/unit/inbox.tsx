@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { unitGuard } from "~/app/access/guard.server";
+import { inboxReader } from "~/app/access/case-guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { inboxParts } from "~/app/domain/handovers/kinds";
 import { unitInbox } from "~/app/domain/handovers/unit-inbox.server";
@@ -22,19 +23,21 @@ import { InboxFilters } from "./inbox-filters";
 import { LostMails } from "./not-reached";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await unitGuard(args, "case.read");
+  const reader = await inboxReader(args);
+  const actor = reader.userId === null ? null : await unitGuard(args, "case.read");
   const { searchParams } = new URL(args.request.url);
   const part = inboxParts.find((known) => known === searchParams.get("vis")) ?? null;
   const mine = searchParams.get("hvis") === "mine";
   const [inbox, troubled, notReached] = await Promise.all([
-    unitInbox(actor, { part, mine, cursor: searchParams.get("efter") }),
-    roleMay(actor.role, "unit.manage") ? troubledMails(actor) : [],
-    mailsNotReaching(actor),
+    unitInbox(reader, { part, mine, cursor: searchParams.get("efter") }),
+    actor && roleMay(actor.role, "unit.manage") ? troubledMails(actor) : [],
+    actor ? mailsNotReaching(actor) : [],
   ]);
   return {
-    title: unitText[actor.locale].inbox.title,
+    title: unitText[reader.locale].inbox.title,
     part,
     mine,
+    isVisitor: actor === null,
     ...inbox,
     lost: { ofStaff: troubled.length, toUnit: notReached.length },
   };
@@ -45,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Inbox() {
-  const { title, part, mine, counts, cases, next, lost } = useLoaderData<typeof loader>();
+  const { title, part, mine, isVisitor, counts, cases, next, lost } = useLoaderData<typeof loader>();
   const t = useText(unitText).inbox;
   const desk = useText(unitDeskText);
   const isNew = Object.values(counts).every((n) => n === 0) && !mine;
@@ -56,15 +59,24 @@ export default function Inbox() {
         <Empty
           title={t.empty.title}
           action={
-            <ButtonLink to="/enhed/grupper" kind="secondary">
-              {t.groups}
-            </ButtonLink>
+            !isVisitor && (
+              <ButtonLink to="/enhed/grupper" kind="secondary">
+                {t.groups}
+              </ButtonLink>
+            )
           }
         >
           {t.empty.text}
         </Empty>
       ) : (
-        <InboxFilters part={part} mine={mine} counts={counts} />
+        <>
+          <InboxFilters part={part} mine={mine} counts={counts} isVisitor={isVisitor} />
+          {counts["going-on"] > 0 && (
+            <ButtonLink to="/indbakke/resultater" kind="secondary">
+              {desk.outcomes.link}
+            </ButtonLink>
+          )}
+        </>
       )}
       {!isNew && cases.length === 0 && <p className="mt-6">{desk.nothing}</p>}
       {inboxParts.map((shown) => {

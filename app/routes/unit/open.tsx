@@ -12,6 +12,7 @@ import { caseLink, openCase, renewCaseLink, type CaseLink } from "~/app/domain/h
 import { openForm } from "~/app/domain/handovers/handover-form.server";
 import { handoversText } from "~/app/i18n/handovers";
 import { unitText } from "~/app/i18n/unit";
+import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
 import { Button, ButtonLink } from "~/app/ui/button";
 import { Facts } from "~/app/ui/facts";
@@ -25,6 +26,8 @@ import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
 import { localeOf } from "~/app/web/page-context.server";
 import { secretPageHeaders } from "~/app/web/secret-page";
+
+import { Agreement } from "./agreement-fields";
 
 export const handle = { plain: true };
 export const headers: HeadersFunction = () => secretPageHeaders;
@@ -44,12 +47,12 @@ export async function action(args: ActionFunctionArgs) {
   const token = args.params.token ?? "";
   const here = `/modtag/${encodeURIComponent(token)}`;
   const locale = await localeOf(args);
-  return submit(args.request, openForm, locale, async ({ intent, name = "" }) => {
+  return submit(args.request, openForm, locale, async ({ intent, name = "", accepted, textVersion }) => {
     if (intent === "new-link") {
       await renewCaseLink(token, args.context.clientAddress);
       return done(here, { text: unitText[locale].open.sent });
     }
-    const opened = await openCase(token, name);
+    const opened = await openCase(token, name, accepted ? (textVersion ?? "") : null);
     const to = opened ? `/indbakke/${opened.handoverId}` : here;
     const answer = redirect(to, { status: 303, headers: secretPageHeaders });
     if (opened) answer.headers.append("Set-Cookie", keepVisit(args.request, opened.visit));
@@ -66,6 +69,7 @@ export default function OpenCase() {
   const reply = useActionData<typeof action>();
   const words = useText(handoversText);
   const { open: t, case: about } = useText(unitText);
+  const desk = useText(unitDeskText);
   if (link.state === "unknown") {
     return (
       <Page title={title} lead={t.unknown}>
@@ -92,6 +96,13 @@ export default function OpenCase() {
       </Page>
     );
   }
+  if (link.gate.needsSecondFactor) {
+    return (
+      <Page title={title} lead={desk.secondFactor}>
+        <ButtonLink to="/log-ind">{t.signIn}</ButtonLink>
+      </Page>
+    );
+  }
   const field = formFields({ constraints: { name: { required: true, maxLength: 120 } }, reply });
   return (
     <Page title={title} lead={t.lead}>
@@ -107,6 +118,7 @@ export default function OpenCase() {
         <StackForm>
           <HiddenFields values={{ intent: "open" }} />
           <Field {...field("name")} label={t.who} help={t.whoHelp} autoComplete="name" />
+          {!link.gate.hasAgreed && <Agreement error={reply?.errors.accepted} />}
           <Button wide>{t.go}</Button>
         </StackForm>
         <p className="mt-4 text-[0.9375rem] text-ink-soft">{t.hours}</p>

@@ -7,8 +7,12 @@ import { editUnit } from "~/app/domain/organisations/edit-unit.server";
 import { unitForm } from "~/app/domain/organisations/unit-form.server";
 import { unitPage } from "~/app/domain/organisations/unit-page.server";
 import { unitSettingsText } from "~/app/i18n/unit-settings";
+import { secondFactorText } from "~/app/i18n/second-factor";
+import { unitAgreementText } from "~/app/i18n/unit-agreement";
+import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
+import { Checkbox } from "~/app/ui/checkbox";
 import { Facts } from "~/app/ui/facts";
 import { Field } from "~/app/ui/field";
 import { StackForm } from "~/app/ui/form";
@@ -56,9 +60,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Unit() {
   const { unit, notReached, mayManage } = useLoaderData<typeof loader>();
   const t = useText(unitSettingsText).unit;
+  const agreement = useText(unitAgreementText);
+  const { leave } = useText(unitDeskText);
+  const codes = useText(secondFactorText);
   const places = [
     { to: "/enhed/medarbejdere", title: t.toMembers, text: t.toMembersText },
     { to: "/enhed/grupper", title: t.toLinks, text: t.toLinksText },
+    { to: "/enhed/aftale", title: agreement.inUnit, text: agreement.inUnitText },
+    { to: "/konto/to-trin", title: codes.account, text: codes.accountText },
+    ...(mayManage ? [{ to: "/enhed/farvel", title: leave.link, text: leave.linkText }] : []),
   ];
   return (
     <Page title={unit.name} lead={t.lead} back={{ to: "/mere" }}>
@@ -92,6 +102,8 @@ function UnitForm() {
   const { unit, typed, constraints } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(unitSettingsText).unit;
+  const codes = useText(secondFactorText);
+  const kept = reply?.values ?? typed;
   const { name, label, email, phone } = unit;
   const field = formFields({ constraints, stored: { name, label, email, phone }, typed, reply });
   return (
@@ -115,6 +127,12 @@ function UnitForm() {
         />
         <Field {...field("email")} label={t.email} help={t.emailHelp} type="email" autoComplete="off" />
         <Field {...field("phone")} label={t.phone} type="tel" autoComplete="off" optional />
+        <Checkbox
+          name="needsSecondFactor"
+          label={codes.unitLabel}
+          help={codes.unitHelp}
+          defaultChecked={kept ? kept.needsSecondFactor === "on" : unit.needsSecondFactor}
+        />
         <Button wide>{t.save}</Button>
       </StackForm>
     </div>

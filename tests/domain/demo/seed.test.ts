@@ -32,6 +32,7 @@ test("makes the demo once, with everything that a first look should find", { tim
   expect((await read().select().from(handovers)).map(({ state }) => state).sort()).toEqual([
     "asked",
     "going-on",
+    "sent",
   ]);
   expect(await read().select().from(incomingMails).where(eq(incomingMails.state, "inbox"))).toHaveLength(1);
   const quiet = await read().select().from(quietNotices);

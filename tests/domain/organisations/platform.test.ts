@@ -89,7 +89,7 @@ describe("a unit", () => {
     const { lead } = await aUnit({ name: "Stevns" });
     const { version, label } = await unitPage(lead);
     expect(label).toBeNull();
-    const details = { name: "Stevns", email: "faelles@example.dk" };
+    const details = { name: "Stevns", email: "faelles@example.dk", needsSecondFactor: false };
     await editUnit(lead, { ...details, label: "Virksomhedsservice", version });
     expect(await unitPage(lead)).toMatchObject({ label: "Virksomhedsservice", email: "faelles@example.dk" });
     await refused(editUnit(lead, { ...details, version }), "stale");

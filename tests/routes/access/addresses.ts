@@ -20,6 +20,7 @@ const tokens: Record<string, keyof Side["tokens"]> = {
   "routes/answer/colleague": "answer",
   "routes/answer/opt-out": "optOut",
   "routes/unit/open": "handover",
+  "routes/unit/open-inbox": "unitInbox",
   "routes/account/letters-off": "noReminders",
   "routes/account/calendar-feed": "calendar",
   "routes/side/open": "ownPage",

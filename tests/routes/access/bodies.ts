@@ -1,6 +1,7 @@
 import type { Role } from "~/app/access/matrix";
 import { agreementVersion } from "~/app/domain/organisations/agreement-version";
 import { currentWording } from "~/app/i18n/consent-wordings";
+import { unitAgreementVersion } from "~/app/domain/units/unit-agreement-version";
 import { newId } from "~/db/ids.server";
 import type { Body } from "./product";
 import type { Side } from "./side";
@@ -29,6 +30,9 @@ const account: Bodies = {
   "routes/account/sign-out": () => [{}],
   "routes/account/language": () => [{ locale: "en" }],
   "routes/account/account": () => [{ name: "Nyt Navn", locale: "da", version: "1" }],
+  "routes/account/second-factor": () => [{ intent: "begin" }],
+  // Nobody in the world has one: there is nothing to give.
+  "routes/account/second-factor-code": () => [{ code: "123456" }],
   "routes/account/calendar": () => [{ intent: "renew" }, { intent: "end" }],
   "routes/account/letters": () => [{ remindHour: "7", mondayLetter: "on" }],
   "routes/account/password": () => [
@@ -246,6 +250,8 @@ const unit: Bodies = {
   ],
   "routes/unit/member": () => [{ intent: "role", role: "lead" }, { intent: "end" }],
   "routes/unit/sent-mail": () => [{ do: "try-again" }, { do: "seen" }, { do: "not-seen" }],
+  "routes/unit/agreement": () => [{ accepted: "on", textVersion: unitAgreementVersion }],
+  "routes/unit/leave": () => [{ sure: "on" }],
   "routes/unit/links": ({ ids }) => [{ intent: "end", linkId: ids.linkId }],
 };
 

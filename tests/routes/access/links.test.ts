@@ -36,6 +36,7 @@ const bodies: Record<string, () => Body> = {
   "routes/account/letters-off": () => ({}),
   "routes/unit/open": () => ({ intent: "open", name: "Karen" }),
   "routes/side/open": () => ({}),
+  "routes/unit/open-inbox": () => ({ name: "Karen" }),
 };
 
 const wrongTokens = (routeId: string): [string, string][] => [

@@ -21,7 +21,12 @@ const ways: Pick<Call, "method" | "manner">[] = [
  * That somebody outside the group reads a candidate is written down, and for some minutes that they have the case
  * open: all that reading may ever change.
  */
-const leavesTrace = new Set(["routes/answer/answer", "routes/unit/case", "routes/unit/case-pdf"]);
+const leavesTrace = new Set([
+  "routes/answer/answer",
+  "routes/unit/case",
+  "routes/unit/case-pdf",
+  "routes/unit/outcomes",
+]);
 const trace = new Set(["+audit_rows", "+audit_details", "+case_presences"]);
 
 // The demo's pages have a test of their own; that of an unknown address says so to everybody.

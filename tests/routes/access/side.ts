@@ -3,7 +3,7 @@ import type { GroupActor, OperatorActor, UnitActor } from "~/app/access/actor";
 import { renewCalendar } from "~/app/domain/calendar/calendar-link.server";
 import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
 import { ensureStopLink } from "~/app/domain/letters/stop-link.server";
-import { linkToken } from "~/app/domain/links/link.server";
+import { linkToken, makeLink } from "~/app/domain/links/link.server";
 import { logContact } from "~/app/domain/contacts/log-contact.server";
 import { previewImport } from "~/app/domain/firms/imports/preview-import.server";
 import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
@@ -58,6 +58,8 @@ export type Side = {
   volunteer: GroupActor;
   lead: UnitActor;
   consultant: UnitActor;
+  /** The lead of another unit, to which nothing was sent. */
+  idle: UnitActor;
   ids: Record<string, string>;
   tokens: Record<string, string>;
   /** Versions and addresses that a form about these things carries. */
@@ -261,6 +263,10 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
   const staffInvitation = await inviteStaff(lead, { ...toStaff, role: "consultant" });
   const membershipId = await membershipOf(volunteer);
   const noReminders = await transact((tx) => ensureStopLink(tx, "no-reminders", membershipId));
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const unitInbox = await transact((tx) =>
+    makeLink(tx, { purpose: "unit-inbox", subjectId: unitId, email: "jobcenter@example.dk", expiresAt }),
+  );
   await renewCalendar(volunteer);
   const own = await ownPages(volunteer, candidate);
   await askSignInLink(volunteer.email, { address: mailName });
@@ -270,6 +276,7 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
     volunteer,
     lead,
     consultant,
+    idle: other.lead,
     ids: {
       ...{ groupId, unitId, linkId, proposedId },
       ...firm,
@@ -298,6 +305,7 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       answer,
       handover: await tokenOf("handover", handoverId),
       ownPage: own.fresh,
+      unitInbox: linkToken(unitInbox),
       calendar: await tokenOf("calendar", membershipId),
       noReminders: linkToken(noReminders),
       optOut: await tokenOf("opt-out", firm.firmContactId),

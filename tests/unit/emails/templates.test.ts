@@ -43,6 +43,9 @@ const samples: { [Name in MailName]: MailProps[Name] } = {
   "handover-notice": { firm: "Rødvig Kro", step: "virksomhedspraktik", sender, link },
   "handover-message": { from: "Velkomstgruppen Stevns", link },
   "unit-answered": { unit: "Jobcenter Stevns", link },
+  "unit-waiting": { unit: "Jobcenter Stevns", cases: ["Praktik, Rødvig Kro"], more: 2, link },
+  "unit-outcomes": { unit: "Jobcenter Stevns", count: 2, link },
+  "unit-left": { unit: "Jobcenter Stevns", link },
   "forwarding-test": { group: "Stevns" },
   "member-reminder": {
     ...{ name: "Anne Holm", due: ["- Rødvig Kro: i dag"], more: 2, others: 1 },

@@ -27,6 +27,7 @@ import {
 } from "./mail-facts.server";
 import { memberMails } from "./member-mails.server";
 import { groupOf, there, type OutgoingRow } from "./outgoing.server";
+import { unitMails } from "./unit-mails.server";
 
 /** What a mail says, and what sending it needs to know beside that. */
 type Made<Name extends MailKind> = {
@@ -101,6 +102,7 @@ async function meeting(db: Database, mail: OutgoingRow) {
 /** For each mail: reads from ids what it says, at the moment of sending. */
 export const mailProps: Makers = {
   ...memberMails,
+  ...unitMails,
 
   "sign-in": async (db, mail) => {
     const [row] = await db

@@ -128,6 +128,15 @@ const wanted =
     return wants(place) ? null : "reminders-stopped";
   };
 
+/** A letter to a unit: it has not left. What it tells is read anew when it is made. */
+const unitIsHere: Check = async (db, mail) => {
+  const [unit] = await db
+    .select({ leftAt: organisations.leftAt })
+    .from(organisations)
+    .where(eq(organisations.id, mail.organisationId ?? ""));
+  return there(unit).leftAt ? "not-a-member" : null;
+};
+
 const openInvitation: Check = async (db, mail, at) => {
   const [row] = await db
     .select()
@@ -169,6 +178,9 @@ const checks: Record<MailKind, Check> = {
   "forwarding-test": toMember,
   "member-reminder": wanted(({ remindHour }) => Boolean(remindHour)),
   "portfolio-given": toMember,
+  "unit-waiting": unitIsHere,
+  "unit-outcomes": unitIsHere,
+  "unit-left": toMember,
   "monday-letter": wanted(({ mondayLetter, role }) => mondayLetter && role === "coordinator"),
 };
 
