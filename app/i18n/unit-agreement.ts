@@ -6,7 +6,7 @@ const da = {
   parts: [
     {
       title: "Hvad I får",
-      text: "Sager fra frivillige grupper, som I selv har sagt ja til at arbejde sammen med: hvem det handler om, og det, borgeren har sagt ja til, at I får. Aldrig CPR-nummer, helbred eller nationalitet, og aldrig gruppens egne noter.",
+      text: "Sager fra frivillige grupper, som I selv har sagt ja til at arbejde sammen med: hvem det handler om, og det, borgeren har sagt ja til, at I får. Aldrig CPR-nummer, helbred eller nationalitet, og aldrig de noter, gruppen kun har for sig selv.",
     },
     {
       title: "Som hvem",
@@ -40,7 +40,7 @@ const en: Words<typeof da> = {
   parts: [
     {
       title: "What you receive",
-      text: "Cases from volunteer groups that you have agreed to work with: who it is about, and what the citizen has agreed that you get. Never a CPR number, health or nationality, and never the group's own notes.",
+      text: "Cases from volunteer groups that you have agreed to work with: who it is about, and what the citizen has agreed that you get. Never a CPR number, health or nationality, and never the notes that are for the group only.",
     },
     {
       title: "As what",

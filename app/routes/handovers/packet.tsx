@@ -6,6 +6,8 @@ type PacketProps = {
   lines: { label: string; text: string }[];
   /** What stands above them: what is asked for, when it was sent. */
   about?: { label: string; value: ReactNode }[];
+  /** What stands at the end of each field: a button that copies it. */
+  beside?: (line: { label: string; text: string }) => ReactNode;
 };
 
 /** Phone numbers each on one line. */
@@ -22,12 +24,15 @@ function inOnePiece(text: string): ReactNode[] {
 }
 
 /** "Det vi sender": what a unit sees of a person, field by field. The same on every page that shows it. */
-export function PacketFacts({ lines, about = [] }: PacketProps) {
+export function PacketFacts({ lines, about = [], beside }: PacketProps) {
   const said = lines.map(({ label, text }) => ({
     label,
     value: (
-      <span className="whitespace-pre-line" dir="auto">
-        {inOnePiece(text)}
+      <span className={beside && "flex items-start justify-between gap-2"}>
+        <span className="min-w-0 whitespace-pre-line" dir="auto">
+          {inOnePiece(text)}
+        </span>
+        {beside?.({ label, text })}
       </span>
     ),
   }));

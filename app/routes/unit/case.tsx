@@ -19,6 +19,7 @@ import { Waiting } from "~/app/ui/waiting";
 import { secretPageHeaders } from "~/app/web/secret-page";
 import { MessageToGroup, OneTapAnswer, QuestionForm } from "./answer-forms";
 import { CopyAll } from "./copy-all";
+import { CopyField } from "./copy-field";
 import { GivenForm } from "./given-form";
 import { OutcomeForms } from "./outcome-forms";
 
@@ -108,6 +109,7 @@ function Received({ page, cannotPdf }: { page: Shown; cannotPdf: boolean }) {
           { label: words.page.sentAt, value: <Time at={page.sentAt} clock /> },
         ]}
         lines={page.lines}
+        beside={(line) => <CopyField {...line} />}
       />
       <div className="mt-4 flex flex-wrap items-center gap-3" data-no-print>
         <ButtonLink to={`/indbakke/${page.id}/pdf`} kind="quiet" reloadDocument>

@@ -1,17 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withdrawConsent } from "~/app/domain/consents/withdraw-consent.server";
+import { logContact } from "~/app/domain/contacts/log-contact.server";
 import { answerCase } from "~/app/domain/handovers/answer-case.server";
 import { casePage } from "~/app/domain/handovers/case-page.server";
 import { stepsForGroup, unitMayRead, type CaseState, type CaseStep } from "~/app/domain/handovers/case-rules";
 import { handoverPage } from "~/app/domain/handovers/handover-page.server";
+import { openOutcomes } from "~/app/domain/handovers/open-outcomes.server";
 import { optionalFields } from "~/app/domain/handovers/packet";
+import { previewVersion, sendVersion } from "~/app/domain/handovers/send-version.server";
 import { tellOutcome } from "~/app/domain/handovers/tell-outcome.server";
+import { versionPage } from "~/app/domain/handovers/version-page.server";
 import type { Consent } from "~/app/domain/rules/consent-rules";
 import { newId } from "~/db/ids.server";
 import { aCandidate, aConsent } from "~/tests/factories/candidates";
 import { asReader, sentOn } from "~/tests/factories/handovers";
-import { aLinkedPair } from "~/tests/factories/people";
+import { aLinkedPair, aUnit } from "~/tests/factories/people";
 import { useTestDatabase } from "~/tests/setup/database";
 
 const day = 86_400_000;
@@ -93,6 +97,7 @@ describe("the product, for every choice of fields and consents", () => {
     const { coordinator: actor, lead, unitId } = await aLinkedPair();
     const receiver = { unitId };
     const reader = asReader(lead);
+    const stranger = asReader((await aUnit()).lead);
     const values = {
       fullName: "Fuldt-Navn",
       phone: "22 33 44 55",
@@ -107,7 +112,9 @@ describe("the product, for every choice of fields and consents", () => {
         fc.subarray([...optionalFields]),
         fc.boolean(),
         fc.constantFrom("never", "given", "withdrawn"),
-        async (fields, isWithdrawn, telling) => {
+        fc.boolean(),
+        fc.option(fc.subarray([...optionalFields])),
+        async (fields, isWithdrawn, telling, withNote, anew) => {
           const { id: candidateId } = await aCandidate(actor, {
             calledName: "Kaldenavn",
             ...values,
@@ -120,25 +127,44 @@ describe("the product, for every choice of fields and consents", () => {
             telling === "never"
               ? null
               : await aConsent(actor, candidateId, { purpose: "unit-may-tell", receiver });
-          const { id } = await sentOn(actor, candidateId, receiver, { fields });
+          const { id: noteId } = await logContact(actor, {
+            ...{ kind: "coffee", shareableNote: "Delt-Ord", trustNote: "Tillids-Ord" },
+            participants: [{ kind: "candidate", candidateId }],
+          });
+          const notes = withNote ? [noteId] : [];
+          const { id } = await sentOn(actor, candidateId, receiver, { fields, notes });
+          if (anew) {
+            const { version, requestId } = await versionPage(actor, id);
+            const wish = { version, requestId, step: "talk" as const, fields: anew, agreed: "Nyt" };
+            const { seen } = await previewVersion(actor, id, wish);
+            await sendVersion(actor, id, { ...wish, seen });
+          }
           await answerCase(reader, id, { requestId: newId(), answer: "going-on" });
           if (tell) await tellOutcome(reader, id, { requestId: newId(), kind: "job" });
           if (telling === "withdrawn") await withdrawConsent(actor, candidateId, tell?.id ?? "");
           if (isWithdrawn) await withdrawConsent(actor, candidateId, sending.id);
 
+          // What the unit can see in all: the case with its earlier versions, and the page of all outcomes.
           const seen = JSON.stringify(await casePage(reader, id));
+          const sent: string[] = [...fields, ...(anew ?? [])];
           for (const [field, value] of Object.entries(values)) {
-            expect(seen.includes(value)).toBe(!isWithdrawn && fields.some((chosen) => chosen === field));
+            expect(seen.includes(value)).toBe(!isWithdrawn && sent.includes(field));
           }
-          for (const value of Object.values(neverSent)) expect(seen).not.toContain(value);
+          for (const value of [...Object.values(neverSent), "Tillids-Ord"]) expect(seen).not.toContain(value);
+          expect(seen.includes("Delt-Ord")).toBe(!isWithdrawn && withNote);
           expect(seen.includes("Kaldenavn")).toBe(!isWithdrawn);
+          await expect(casePage(stranger, id)).rejects.toEqual(
+            expect.objectContaining({ init: { status: 404 } }),
+          );
+          const asked = (await openOutcomes(reader)).some((one) => one.id === id);
+          expect(asked).toBe(!isWithdrawn && telling === "given");
 
           const { told, entries } = await handoverPage(actor, id);
           expect(told.outcome).toBe(telling === "given" ? "job" : null);
           expect(entries.some((entry) => entry.step === "answered")).toBe(telling === "given");
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   }, 60_000);
 });
