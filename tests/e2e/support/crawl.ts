@@ -5,7 +5,7 @@ import { routeOf } from "./routes-of";
 export type Found = Map<string, string>;
 
 /** Files to take away, which are no pages. */
-const isFile = (path: string) => /\/original$|\/filer\/\d+|\.csv$/.test(path);
+const isFile = (path: string) => /\/original$|\/pdf$|\/filer\/\d+|\.csv$/.test(path);
 
 /**
  * Follows every link from where the visitor begins until each route that links lead to was opened once.
