@@ -21,9 +21,11 @@ export function SetUp({ qr, secretKey, error }: SetUpProps) {
             role="img"
             aria-label={t.qr}
             viewBox={`0 0 ${qr.size} ${qr.size}`}
-            className="my-4 w-56 rounded-sm bg-white"
+            className="my-4 w-56"
             shapeRendering="crispEdges"
           >
+            {/* White in the dark, too: cameras want dark squares on a light ground. */}
+            <rect width={qr.size} height={qr.size} fill="#fff" />
             <path d={qr.path} fill="#000" />
           </svg>
           <span className="text-ink-soft">{t.key}: </span>

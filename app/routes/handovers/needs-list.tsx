@@ -5,7 +5,7 @@ import { sendingText } from "~/app/i18n/sending";
 import { useText } from "~/app/i18n/use-text";
 import { DoneIcon } from "~/app/ui/icons";
 
-type NeedsProps = { needs: Needed[]; candidateId: string; firmId: string | null };
+type NeedsProps = { needs: Needed[]; candidateId: string; firmId: string | null; isPreview?: boolean };
 
 /** Where a thing that is missing can be filled in; null where that is further down on the same page. */
 function placeOf({ at }: Needed, candidateId: string, firmId: string | null): string | null {
@@ -15,7 +15,7 @@ function placeOf({ at }: Needed, candidateId: string, firmId: string | null): st
 }
 
 /** What a unit usually needs, a line each: there, or missing with the way to fill it in. */
-export function NeedsList({ needs, candidateId, firmId }: NeedsProps) {
+export function NeedsList({ needs, candidateId, firmId, isPreview }: NeedsProps) {
   const { fields } = useText(handoversText).packet;
   const t = useText(sendingText).needs;
   const words: Record<string, string> = { ...fields, ...t.fields };
@@ -36,7 +36,7 @@ export function NeedsList({ needs, candidateId, firmId }: NeedsProps) {
                 <span className="sr-only"> ({words[need.field]})</span>
               </Link>
             )}
-            {!need.has && need.at === "form" && (
+            {!need.has && need.at === "form" && !isPreview && (
               <a
                 href={`#f-${need.field}`}
                 className="inline-flex min-h-tap items-center text-bridge underline"

@@ -51,7 +51,7 @@ export function Preview({ preview, values, to, joined, send, candidateId, firmId
               <div>
                 <h3>{more.needs.still}</h3>
                 <p className="text-ink-soft">{more.needs.lead}</p>
-                <NeedsList needs={preview.missing} candidateId={candidateId} firmId={firmId} />
+                <NeedsList needs={preview.missing} candidateId={candidateId} firmId={firmId} isPreview />
               </div>
             )}
           </div>

@@ -21,7 +21,7 @@ export function CopyField({ label, text }: { label: string; text: string }) {
     <button
       type="button"
       onClick={copy}
-      className="inline-flex min-h-tap items-center px-2 text-[0.9375rem] text-bridge underline"
+      className="-my-2 inline-flex min-h-tap shrink-0 items-center whitespace-nowrap px-2 text-[0.9375rem] text-bridge underline"
       aria-label={t.copyField(label)}
       data-no-print
     >
