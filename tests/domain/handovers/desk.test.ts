@@ -78,11 +78,11 @@ describe("the unit's desk", () => {
     const page = await shown(reader, handover.id);
     await withdrawConsent(actor, handover.candidateId, handover.consentId);
     const acts = [
-      answerCase(reader, handover.id, { requestId: page.requestIds.answer, answer: "going-on" }),
-      writeToGroup(reader, handover.id, { requestId: newId(), text: "Ring" }),
-      giveCase(reader, handover.id, { staff: consultant.userId }),
+      () => answerCase(reader, handover.id, { requestId: page.requestIds.answer, answer: "going-on" }),
+      () => writeToGroup(reader, handover.id, { requestId: newId(), text: "Ring" }),
+      () => giveCase(reader, handover.id, { staff: consultant.userId }),
     ];
-    for (const act of acts) await expect(act).rejects.toEqual(problem("caseClosed"));
+    for (const act of acts) await expect(act()).rejects.toEqual(problem("caseClosed"));
     expect(await casePage(reader, handover.id)).toMatchObject({
       isShown: false,
       closedReason: "consent-withdrawn",
