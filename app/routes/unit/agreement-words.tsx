@@ -8,7 +8,7 @@ export function AgreementWords({ version }: { version: string }) {
     <>
       {t.parts.map(({ title, text }) => (
         <div key={title} className="mb-4">
-          <h3>{title}</h3>
+          <h2 className="text-base">{title}</h2>
           <p>{text}</p>
         </div>
       ))}
