@@ -60,7 +60,7 @@ function watch(): void {
   if (watching) return;
   watching = true;
   watchForms(deviceNow, locale);
-  watchSignOut(deviceNow, locale);
+  watchSignOut(deviceNow, locale, () => (device = null));
   onForgotten(() => window.location.reload());
   window.addEventListener("online", () => device && void sendAndTell(device));
 }

@@ -9,7 +9,7 @@ import { draftsOf, keepDraft, type Draft, type Fields } from "./drafts";
 import { forget } from "./forget";
 import { dropEntry, entriesOf, putEntry, type Entry } from "./outbox";
 import { send, type SendResult } from "./send";
-import { openStore, type Owner, type Store } from "./store";
+import { isFull, openStore, type Owner, type Store } from "./store";
 import { tellAll } from "./unsent-channel";
 
 export { onForgotten } from "./forget";
@@ -59,7 +59,7 @@ export async function openDevice(owner: Owner): Promise<Device | null> {
   else if (before && before.groupId !== owner.groupId) await store.clear("copies");
   await ensureKey(store);
   await store.put("meta", owner, "owner");
-  await store.put("meta", Date.now(), "lastContactAt");
+  await noteContact(store);
   await tidy(store);
   return deviceOf(store, owner);
 }
@@ -91,6 +91,13 @@ export async function forgetDevice(): Promise<number> {
   return (await store.getAll("outbox")).filter(({ state }) => state !== "sent").length;
 }
 
+/** The server has just answered. On a full phone that is not kept: the copies' seven days then end the sooner. */
+async function noteContact(store: Store): Promise<void> {
+  await store.put("meta", Date.now(), "lastContactAt").catch((error: unknown) => {
+    if (!isFull(error)) throw error;
+  });
+}
+
 async function tidy(store: Store): Promise<void> {
   const rows = await store.getAll("outbox");
   const old = rows.filter(({ state, sentAt }) => state === "sent" && Date.now() - (sentAt ?? 0) > SENT_SHOWN);
@@ -113,7 +120,7 @@ function deviceOf(store: Store, owner: Owner): Device {
       const present = await key();
       if (!present) return;
       await keepCopy(store, present, address, value);
-      await store.put("meta", Date.now(), "lastContactAt");
+      await noteContact(store);
     },
     copyOf: async (address) => copyOf(store, await key(), address),
     keepDraft: async (place, fields, about) =>
@@ -139,7 +146,7 @@ function deviceOf(store: Store, owner: Owner): Device {
       if (!present) return { outcome: "signed-out", taken: 0, refused: 0, left: 0 };
       const result = await send(store, present, owner);
       tellAll();
-      if (result.outcome === "done") await store.put("meta", Date.now(), "lastContactAt");
+      if (result.outcome === "done") await noteContact(store);
       if (result.outcome === "signed-out" || result.outcome === "not-member") await forget(store);
       return result;
     },

@@ -1,6 +1,8 @@
 import type { ClientActionFunctionArgs } from "@remix-run/react";
+import { coreText } from "~/app/i18n/core";
 import type { EntryKind } from "./device";
-import { serverOr } from "./network";
+import { fieldsOf, valuesOf } from "./form-values";
+import { isNoAnswer, serverOr } from "./network";
 
 /**
  * A form's `clientAction`: the server takes what was typed, and where it does not answer, the phone does. Both know
@@ -12,7 +14,17 @@ export function orOutbox(kind: EntryKind) {
     const url = new URL(request.url);
     const form = await request.clone().formData();
     const onPhone = async () => (await import("./put-aside")).putAside(kind, form, { url, params });
-    if (!url.searchParams.has("ret")) return serverOr<unknown>(serverAction, onPhone);
+    if (!url.searchParams.has("ret")) {
+      try {
+        return await serverOr<unknown>(serverAction, onPhone);
+      } catch (error) {
+        if (!isNoAnswer(error)) throw error;
+        // Neither took it: the form stays, with what was typed.
+        const locale = document.documentElement.lang === "en" ? "en" : "da";
+        const errors = { "": [coreText[locale].notReached] };
+        return { values: valuesOf(fieldsOf(form)), errors, byPhone: true };
+      }
+    }
 
     // What is put right is on the phone already. What the server still has to say of it, it says to the form; then
     // it goes the way it went before, under its own id, and what refers to it follows.

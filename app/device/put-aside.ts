@@ -37,13 +37,15 @@ export async function putAside(kind: EntryKind, form: FormData, where: Where): P
   const fields = fieldsOf(form);
   const values = valuesOf(fields);
   if (!device || (kind === "follow-up-done" && values.act !== "done")) return null;
-  const reply = (errors: Record<string, string[]>) => ({ values, errors });
-  if (values.intent === "find") return { ...reply({}), ...(await found(device, values)) };
+  const reply = async (errors: Record<string, string[]>) => ({
+    ...{ values, errors, byPhone: true },
+    ...(await found(device, values)),
+  });
+  if (values.intent === "find") return reply({});
   // Another button of the form asks its server for something else.
   if (values.intent) return null;
   const missing = needed[kind](values);
-  if (missing)
-    return { ...reply({ [missing]: [problemsText[locale()].required] }), ...(await found(device, values)) };
+  if (missing) return reply({ [missing]: [problemsText[locale()].required] });
   const id = typeof values.requestId === "string" ? values.requestId : newId();
   const followUpId = where.params.followUpId;
   try {
@@ -56,7 +58,7 @@ export async function putAside(kind: EntryKind, form: FormData, where: Where): P
     const at = error instanceof CprFound ? error.field : isFull(error) ? "" : null;
     if (at === null) throw error;
     const words = error instanceof CprFound ? problemsText[locale()].cpr : pocketText[locale()].full;
-    return { ...reply({ [at]: [words] }), ...(await found(device, values)) };
+    return reply({ [at]: [words] });
   }
   // Nobody waits for the browser to agree.
   void askForSync();

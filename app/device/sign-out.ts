@@ -12,12 +12,36 @@ function signsOut(form: HTMLFormElement): boolean {
   return action === "/konto/enheder" && intent instanceof HTMLInputElement && intent.value === "everywhere";
 }
 
-/** Starts watching. @param openNow the device, as it is known at the time */
-export function watchSignOut(openNow: () => Device | null, locale: () => Locale): void {
+/** Whether our server can be reached at all: without it the browser would leave the page for one of its own. */
+const reachable = () =>
+  fetch("/health", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(10_000) }).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Starts watching.
+ * @param openNow the device, as it is known at the time
+ * @param forgotten told when what could be read is gone, whatever becomes of the signing out itself
+ */
+export function watchSignOut(
+  openNow: () => Device | null,
+  locale: () => Locale,
+  forgotten: () => void,
+): void {
   const ready = new WeakSet<HTMLFormElement>();
+
+  /** Asks or tells above the button, where it can be seen. */
+  const say = (form: HTMLFormElement, box: HTMLElement) => {
+    form.parentElement?.querySelectorAll(":scope > [data-device]").forEach((one) => one.remove());
+    form.before(box);
+    box.scrollIntoView({ block: "center" });
+  };
 
   const leave = async (device: Device, form: HTMLFormElement) => {
     await device.forget();
+    forgotten();
+    if (!(await reachable())) return say(form, line(deviceText[locale()].signOut.noNetwork, [], "stop"));
     ready.add(form);
     form.requestSubmit();
   };
@@ -37,7 +61,7 @@ export function watchSignOut(openNow: () => Device | null, locale: () => Locale)
       },
       { label: t.anyway, act: () => void leave(device, form) },
     ]);
-    form.before(box);
+    say(form, box);
   };
 
   document.addEventListener(

@@ -17,6 +17,8 @@ const da = {
   optional: "hvis du vil",
   choose: "Vælg",
   working: "Et øjeblik",
+  notReached:
+    "Der er ikke noget net, så det er ikke gemt. Det, du har skrevet, står her stadig: prøv igen, når der er net.",
   undo: "Fortryd",
   close: "Luk",
   search: "Søg",
@@ -93,6 +95,8 @@ const en: Words<typeof da> = {
   optional: "if you like",
   choose: "Choose",
   working: "One moment",
+  notReached:
+    "There is no network, so it is not saved. What you wrote is still here: try again when there is.",
   undo: "Undo",
   close: "Close",
   search: "Search",

@@ -56,6 +56,8 @@ const da = {
     kept: "Logger du ud nu, bliver det liggende låst på telefonen og sendes, når du selv logger ind her igen.",
     again: "Prøv at sende igen",
     anyway: "Log ud alligevel",
+    noNetwork:
+      "Uden net kan vi ikke logge dig helt ud. Det, der kunne læses på telefonen, er fjernet. Log ud igen, når der er net.",
   },
   waitsForAnother: "Venter på noget andet, der skal sendes først.",
   /** Of an entry whose firm was discarded. */
@@ -115,6 +117,8 @@ const en: Words<typeof da> = {
     kept: "If you sign out now, it stays locked on the phone and is sent when you sign in here again yourself.",
     again: "Try to send again",
     anyway: "Sign out anyway",
+    noNetwork:
+      "Without network we cannot sign you out fully. What could be read on the phone has been removed. Sign out again when there is network.",
   },
   waitsForAnother: "Waits for something else that has to be sent first.",
   referredToDropped: "The firm it is about has been discarded. Choose another and save again.",

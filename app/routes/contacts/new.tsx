@@ -91,6 +91,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export const clientLoader = copyFirst;
 export const clientAction = orOutbox("contact");
+export { stayWithReply as shouldRevalidate } from "~/app/device/stay-with-reply";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? contactsText.da.form.newTitle },

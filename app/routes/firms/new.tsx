@@ -55,6 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export const clientLoader = orCopy;
 export const clientAction = orOutbox("firm");
+export { stayWithReply as shouldRevalidate } from "~/app/device/stay-with-reply";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? firmsText.da.form.newTitle },

@@ -182,7 +182,46 @@ test("where the browser keeps nothing, that is said once, and everything else wo
   await go("/kontakter/ny");
   expect(await phone.page.getByText(/^Denne browser gemmer ikke/).count()).toBe(0);
   await first().fill("Kaffe");
+  await phone.context.setOffline(true);
+  await button("Gem kontakten").click();
+  await see(/^Der er ikke noget net, så det er ikke gemt/);
+  expect(await first().inputValue()).toBe("Kaffe");
+  await phone.context.setOffline(false);
   await button("Gem kontakten").click();
   await see(/^Gemt: /);
+  expect(phone.errors).toEqual([]);
+});
+
+/** More than the phone has room for. */
+const long = `${secret} ${"og ".repeat(25_000)}`;
+
+/** Leaves room for what a phone needs to open, and for little more. */
+async function fill(): Promise<void> {
+  const devtools = await phone.context.newCDPSession(phone.page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: product.url, quotaSize: 100_000 });
+  await signInAs(phone.page, product.url, "Henning Bruun");
+  await go("/kontakter/ny");
+}
+
+test("on a phone that is full, that is said once, what is typed stays, and saving works", async () => {
+  await fill();
+  await first().fill(long);
+  await see(/^Telefonen er fyldt op/);
+  await first().fill(`${secret} nu`);
+  await button("Gem kontakten").click();
+  await see(/^Gemt: /);
+  await see(`${secret} nu`);
+  expect(phone.errors).toEqual([]);
+});
+
+test("on a phone that is full and without network, the form says so and keeps its text", async () => {
+  await fill();
+  await phone.page.getByRole("checkbox", { name: /^Strandby Vask/ }).check();
+  await phone.context.setOffline(true);
+  await first().fill(long);
+  await button("Gem kontakten").click();
+  // Whether the phone itself says that it is full, or not even the code for that found room.
+  await see(/ står her stadig: prøv igen, når (?:der er|du har) net\.$/);
+  expect(await first().inputValue()).toBe(long);
   expect(phone.errors).toEqual([]);
 });
