@@ -131,6 +131,27 @@ export function sqliteWriter(): SqliteFile | undefined {
   return handle().sqlite;
 }
 
+/**
+ * Empties SQLite's log into the database file, so that what was deleted stands nowhere any more (`secure_delete` has
+ * overwritten it in the file). Waits for a moment without an open transaction.
+ * @returns false when another process reads and it could not be done now; always true on PostgreSQL
+ */
+export async function truncateLog(): Promise<boolean> {
+  const { sqlite } = handle();
+  if (!sqlite) return true;
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (!sqlite.inTransaction) {
+      // Waiting for another process would hold up this one.
+      sqlite.pragma("busy_timeout = 0");
+      const [done] = sqlite.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+      sqlite.pragma("busy_timeout = 5000");
+      if (done?.busy === 0) return true;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return false;
+}
+
 /** Applies the migrations that are missing. `folder` holds `sqlite/` and `postgres/`. */
 export function migrateDatabase(folder = "db/migrations"): Promise<void> {
   return handle().migrate(folder);

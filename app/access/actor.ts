@@ -31,11 +31,17 @@ export type CandidateActor = {
 /** Whoever may decide about a candidate's consents: a member of the group who notes them, or the candidate. */
 export type ConsentActor = GroupActor | CandidateActor;
 
+/** The product itself, where nobody was asked: as when silence erases. */
+export type SystemActor = { kind: "system"; groupId: GroupId };
+
+/** Whoever may end what is shared about a candidate. */
+export type Stopper = ConsentActor | SystemActor;
+
 /** Whatever is read of one group, by whoever may. */
 export type InGroup = { groupId: GroupId };
 
-/** The member of the group who acts, or null for the candidate. */
-export function userOf(actor: ConsentActor): string | null {
+/** The member of the group who acts, or null for the candidate and the product itself. */
+export function userOf(actor: Stopper): string | null {
   return actor.kind === "group" ? actor.userId : null;
 }
 

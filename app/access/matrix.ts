@@ -19,7 +19,12 @@ export const groupCapabilities = [
   "inbox.write",
   "group.read",
   "group.manage",
+  "data.manage",
 ] as const;
+
+/** What only a coordinator of a group may do. */
+const coordinatorsAlone: readonly string[] = ["group.manage", "data.manage"];
+
 export const unitCapabilities = ["case.read", "case.answer", "unit.read", "unit.manage"] as const;
 export const operatorCapabilities = ["platform.read", "platform.manage"] as const;
 /** What every signed-in person may do with their own account. */
@@ -38,7 +43,7 @@ export type Role = GroupRole | UnitRole | "operator";
 /** Each role's capabilities. A coordinator is a volunteer who also runs the group. */
 export const roleCapabilities: Record<Role, readonly Capability[]> = {
   coordinator: [...groupCapabilities, ...ownCapabilities],
-  volunteer: [...groupCapabilities.filter((capability) => capability !== "group.manage"), ...ownCapabilities],
+  volunteer: [...groupCapabilities.filter((capability) => !coordinatorsAlone.includes(capability)), ...ownCapabilities],
   lead: [...unitCapabilities, ...ownCapabilities],
   consultant: ["case.read", "case.answer", "unit.read", ...ownCapabilities],
   operator: [...operatorCapabilities, ...ownCapabilities],

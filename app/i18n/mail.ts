@@ -38,6 +38,7 @@ const da = {
     from: (name: string, group: string) => `Mailen er skrevet af ${name} fra ${group}.`,
     address: (source: string) => `Vi har din adresse herfra: ${source}.`,
     privacy: "Sådan passer vi på dine oplysninger",
+    ownData: "Se, hvad vi har om dig",
     optOut: "Skriv ikke til mig igen",
   },
   reminder: {
@@ -164,6 +165,7 @@ const en: Words<typeof da> = {
     from: (name, group) => `This mail was written by ${name} of ${group}.`,
     address: (source) => `We have your address from: ${source}.`,
     privacy: "How we look after your data",
+    ownData: "See what we have about you",
     optOut: "Do not write to me again",
   },
   reminder: {

@@ -5,6 +5,7 @@ import { closeDatabase, migrateDatabase, onSlowTransaction, openDatabase } from 
 import { sqlitePath } from "~/db/sqlite.server";
 import { config, type Config } from "./config.server";
 import { errorReason } from "./error-reason.server";
+import { eraseAgain } from "./erasure-list.server";
 import { startHeartbeat } from "./heartbeat.server";
 import { takeDatabase } from "./lock.server";
 import { flushLog, log, type Logger } from "./logger.server";
@@ -59,6 +60,9 @@ async function start(settings: Config, closers: (() => unknown)[]): Promise<Work
   await migrateDatabase();
 
   if (settings.role === "web") return null;
+  // Whatever backup this database comes from, nobody who was erased is in it when mail leaves and pages open.
+  const again = await eraseAgain();
+  if (again > 0) log().warn({ again }, "erased again after a restore");
   // Closed after the worker, whose last mails go there.
   closers.push(await openPostOffice(settings, log()));
   closers.push(closeOwnTransport);

@@ -8,6 +8,7 @@ import { sendDueMails } from "~/app/domain/mail/outbox/send-due-mails.server";
 import { keepAuditHeads } from "./audit-heads.server";
 import { sendUnitLetters } from "~/app/domain/unit-letters/send-unit-letters.server";
 import { closeLeftUnits } from "~/app/domain/units/close-left-units.server";
+import { eraseWhatWasBegun } from "./erasure-list.server";
 import { errorReason } from "./error-reason.server";
 import { keepHouse } from "./housekeeping.server";
 import { log } from "./logger.server";
@@ -26,6 +27,7 @@ export const workerTasks: readonly WorkerTask[] = [
   { name: "reminders", everyMs: 10 * 60_000, run: () => sendReminders().then(() => 0) },
   { name: "quiet", everyMs: HOUR_MS, run: () => noticeQuiet().then(() => 0) },
   { name: "letters", everyMs: 60_000, run: () => sendLetters().then(() => 0) },
+  { name: "erasures", everyMs: 5000, run: eraseWhatWasBegun },
   { name: "seal-audit", everyMs: 2 * 60_000, run: sealAuditRows },
   { name: "audit-heads", everyMs: HOUR_MS, run: () => keepAuditHeads() },
   { name: "unit-letters", everyMs: 10 * 60_000, run: () => sendUnitLetters().then(() => 0) },

@@ -4,6 +4,7 @@ import { mailText } from "../../app/i18n/mail";
 import type { Letter } from "./letter.server";
 import type { MailProps } from "./props.server";
 import { signedBy } from "./signed-by.server";
+import { wayOut } from "./way-out.server";
 
 /** Time, place and who comes along, for the firm. */
 export function meetingFirm(props: MailProps["meeting-firm"], locale: Locale): Letter {
@@ -14,7 +15,7 @@ export function meetingFirm(props: MailProps["meeting-firm"], locale: Locale): L
     link: props.link ? { words: t.meeting.link, href: props.link } : undefined,
     closing: [t.meeting.cannot(props.sender.name, props.sender.phone ?? "")],
     signature: signedBy(props.sender, t),
-    footer: [{ words: t.enquiry.optOut, href: props.optOutLink }],
+    footer: [...wayOut(props, t)],
   };
 }
 

@@ -4,6 +4,7 @@ import { mailText } from "../../app/i18n/mail";
 import { type Letter, paragraphs } from "./letter.server";
 import type { MailProps } from "./props.server";
 import { signedBy } from "./signed-by.server";
+import { wayOut } from "./way-out.server";
 
 /** The first mail to a firm: the volunteer's own words, the way to answer, and the reader's rights. */
 export function enquiry(props: MailProps["enquiry"], locale: Locale): Letter {
@@ -19,7 +20,7 @@ export function enquiry(props: MailProps["enquiry"], locale: Locale): Letter {
       t.enquiry.from(sender.name, sender.group),
       t.enquiry.address(props.addressFrom.replace(/[.\s]+$/, "")),
       { words: t.enquiry.privacy, href: props.privacyLink },
-      { words: t.enquiry.optOut, href: props.optOutLink },
+      ...wayOut(props, t),
     ],
   };
 }
@@ -35,7 +36,7 @@ export function enquiryReminder(props: MailProps["enquiry-reminder"], locale: Lo
     link: { words: t.enquiry.answer, href: props.link },
     closing: [t.enquiry.orReply],
     signature: signedBy(sender, t),
-    footer: [t.reminder.automatic, { words: t.enquiry.optOut, href: props.optOutLink }],
+    footer: [t.reminder.automatic, ...wayOut(props, t)],
   };
 }
 
@@ -49,7 +50,7 @@ export function enquiryLinkRenewed(props: MailProps["enquiry-link-renewed"], loc
     link: { words: t.linkRenewed.link, href: props.link },
     closing: [t.linkRenewed.old, t.enquiry.orReply],
     signature: signedBy(sender, t),
-    footer: [{ words: t.enquiry.optOut, href: props.optOutLink }],
+    footer: [...wayOut(props, t)],
   };
 }
 
@@ -70,7 +71,7 @@ export function askColleague(props: MailProps["ask-colleague"], locale: Locale):
     footer: [
       t.askColleague.addressFrom(props.passedOnBy),
       { words: t.enquiry.privacy, href: props.privacyLink },
-      { words: t.enquiry.optOut, href: props.optOutLink },
+      ...wayOut(props, t),
     ],
   };
 }
@@ -94,7 +95,7 @@ export function introduction(
     link: { words: named ? words.linkNamed : words.linkProfile, href: props.link },
     closing: [t.whatFollows.reply],
     signature: signedBy(props.sender, t),
-    footer: [{ words: t.enquiry.optOut, href: props.optOutLink }],
+    footer: [...wayOut(props, t)],
   };
 }
 
@@ -105,6 +106,6 @@ export function threadReply(props: MailProps["thread-reply"], locale: Locale): L
     subject: props.subject,
     opening: paragraphs(props.body),
     signature: signedBy(props.sender, t),
-    footer: [{ words: t.enquiry.optOut, href: props.optOutLink }],
+    footer: [...wayOut(props, t)],
   };
 }

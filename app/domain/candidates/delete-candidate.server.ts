@@ -3,6 +3,7 @@ import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { stopSharing, type Stopped } from "~/app/domain/consents/stop-sharing.server";
 import { notFound } from "~/app/domain/errors.server";
+import { notErased } from "~/app/domain/erasure/not-erased.server";
 import { transact } from "~/db/client.server";
 import { candidates } from "~/db/schema/index.server";
 import { ownCandidate } from "./own-candidate.server";
@@ -50,6 +51,7 @@ export async function restoreCandidate(
           eq(candidates.id, candidateId),
           eq(candidates.groupId, actor.groupId),
           isNotNull(candidates.deletedAt),
+          notErased(tx, "candidate", candidates.id),
         ),
       )
       .returning({ calledName: candidates.calledName });
@@ -57,7 +59,13 @@ export async function restoreCandidate(
       const [there] = await tx
         .select({ calledName: candidates.calledName })
         .from(candidates)
-        .where(and(eq(candidates.id, candidateId), eq(candidates.groupId, actor.groupId)));
+        .where(
+          and(
+            eq(candidates.id, candidateId),
+            eq(candidates.groupId, actor.groupId),
+            notErased(tx, "candidate", candidates.id),
+          ),
+        );
       return there ?? notFound();
     }
     await record(tx, actor, {

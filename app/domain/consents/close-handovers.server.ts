@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, ne, or } from "drizzle-orm";
-import { userOf, type ConsentActor } from "~/app/access/actor";
+import { userOf, type Stopper } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { emptyEarlierPackets } from "~/app/domain/handovers/empty-packets.server";
 import { addHandoverStep } from "~/app/domain/handovers/own-handover.server";
@@ -14,7 +14,7 @@ import type { Ended } from "./stop-sharing.server";
  */
 export async function closeHandovers(
   tx: Tx,
-  actor: ConsentActor,
+  actor: Stopper,
   candidateId: string,
   ended: Ended,
   at: Date,

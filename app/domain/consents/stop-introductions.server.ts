@@ -1,5 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
-import { userOf, type ConsentActor } from "~/app/access/actor";
+import { userOf, type Stopper } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { whoseIntroduction } from "~/app/domain/timeline/whose.server";
 import type { Tx } from "~/db/client.server";
@@ -10,7 +10,7 @@ import type { Ended } from "./stop-sharing.server";
 /** Firms see nothing more of what was shown under these consents: the level goes to nothing, with its step. */
 export async function stopIntroductions(
   tx: Tx,
-  actor: ConsentActor,
+  actor: Stopper,
   candidateId: string,
   ended: Ended,
   at: Date,

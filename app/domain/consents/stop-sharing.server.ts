@@ -1,4 +1,4 @@
-import type { ConsentActor } from "~/app/access/actor";
+import type { Stopper } from "~/app/access/actor";
 import type { Tx } from "~/db/client.server";
 import { closeHandovers } from "./close-handovers.server";
 import { stopIntroductions } from "./stop-introductions.server";
@@ -12,7 +12,7 @@ export type Stopped = { toTell: string[] };
 /** Ends at once whatever is shared under consents that no longer stand. */
 export async function stopSharing(
   tx: Tx,
-  actor: ConsentActor,
+  actor: Stopper,
   candidateId: string,
   ended: Ended,
   at = new Date(),

@@ -23,6 +23,7 @@ export async function previewEnquiry(actor: GroupActor, enquiry: NewEnquiry): Pr
       addressFrom: contact.source,
       answerLink: pageUrl("/svar/..."),
       privacyLink: pageUrl(`/privatliv/${actor.groupId}`),
+      ownDataLink: pageUrl("/mine-oplysninger/..."),
       optOutLink: pageUrl("/nej-tak/..."),
     },
     enquiry.locale,

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
+import { notErased } from "~/app/domain/erasure/not-erased.server";
 import { notFound } from "~/app/domain/errors.server";
 import { transact } from "~/db/client.server";
 import { firmContacts } from "~/db/schema/index.server";
@@ -29,6 +30,7 @@ async function setRemoved(
       eq(firmContacts.id, contactId),
       eq(firmContacts.firmId, firmId),
       eq(firmContacts.groupId, actor.groupId),
+      notErased(tx, "firm-contact", firmContacts.id),
     );
     const [changed] = await tx
       .update(firmContacts)

@@ -6,6 +6,7 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
 import { candidateChoices } from "~/app/domain/candidates/candidate-choices.server";
 import { candidateForm } from "~/app/domain/candidates/candidate-form.server";
 import { candidateRecord } from "~/app/domain/candidates/candidate-record.server";
@@ -24,6 +25,7 @@ import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
+import { DataLinks } from "../data/data-links";
 import { CandidateFields } from "./candidate-fields";
 import { storedFields } from "./stored-fields";
 
@@ -35,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     typedBefore(args.request, actor.userId),
   ]);
   const title = candidatesText[actor.locale].form.editTitle(candidate.calledName);
-  return { title, constraints: constraintsOf(candidateForm), candidate, choices, typed };
+  const mayErase = roleMay(actor.role, "data.manage");
+  return { title, constraints: constraintsOf(candidateForm), candidate, choices, typed, mayErase };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -57,7 +60,7 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
 }
 
 export default function EditCandidate() {
-  const { title, constraints, candidate, choices, typed } = useLoaderData<typeof loader>();
+  const { title, constraints, candidate, choices, typed, mayErase } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const [search] = useSearchParams();
   const t = useText(candidatesText);
@@ -97,6 +100,7 @@ export default function EditCandidate() {
           </StackForm>
         </Fold>
       </div>
+      {mayErase && <DataLinks of={`/kandidater/${candidate.id}`} seen />}
     </Page>
   );
 }

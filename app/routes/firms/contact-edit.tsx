@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { z } from "zod";
 import { groupGuard } from "~/app/access/guard.server";
+import { roleMay } from "~/app/access/matrix";
 import { editFirmContact } from "~/app/domain/firms/edit-firm-contact.server";
 import { editFirmContactForm } from "~/app/domain/firms/firm-form.server";
 import { firmContactToEdit } from "~/app/domain/firms/firm-forms.server";
@@ -19,6 +20,7 @@ import { done } from "~/app/web/flash.server";
 import { constraintsOf } from "~/app/web/constraints.server";
 import { submit, type FormReply } from "~/app/web/forms.server";
 import { typedBefore } from "~/app/web/typed-forms.server";
+import { DataLinks } from "../data/data-links";
 import { ContactFields } from "./contact-fields";
 
 const removalForm = z.object({ intent: z.enum(["remove", "restore"]), who: z.string().max(200).optional() });
@@ -28,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { firmId = "", contactId = "" } = args.params;
   const { firm, contact } = await firmContactToEdit(actor, firmId, contactId);
   const typed = await typedBefore(args.request, actor.userId);
-  return { constraints: constraintsOf(editFirmContactForm), firm, contact, typed };
+  const mayErase = roleMay(actor.role, "data.manage");
+  return { constraints: constraintsOf(editFirmContactForm), firm, contact, contactId, typed, mayErase };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -64,7 +67,7 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
 }
 
 export default function EditContact() {
-  const { constraints, firm, contact, typed } = useLoaderData<typeof loader>();
+  const { constraints, firm, contact, contactId, typed, mayErase } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const words = useText(firmsText);
   const t = words.contact;
@@ -88,6 +91,7 @@ export default function EditContact() {
         <HiddenFields values={{ intent: "remove", who: contact.name }} />
         <Button kind="quiet">{t.remove}</Button>
       </Form>
+      {mayErase && <DataLinks of={`/virksomheder/${firm.id}/kontaktpersoner/${contactId}`} />}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { groupPage, type AcceptedAgreement } from "~/app/domain/organisations/group-page.server";
 import { answeringText } from "~/app/i18n/answering";
+import { dataText } from "~/app/i18n/data";
 import { groupText } from "~/app/i18n/group";
 import { mailInText } from "~/app/i18n/mail-in";
 import { quietText } from "~/app/i18n/quiet";
@@ -31,6 +32,7 @@ export default function Group() {
   const answering = useText(answeringText);
   const quiet = useText(quietText).settings;
   const mailIn = useText(mailInText);
+  const data = useText(dataText);
   return (
     <Page
       title={group.name}
@@ -75,6 +77,9 @@ export default function Group() {
               </ListItem>
               <ListItem to="/gruppe/mail-ind" title={mailIn.title}>
                 {mailIn.toPage}
+              </ListItem>
+              <ListItem to="/gruppe/data" title={data.title}>
+                {data.lead}
               </ListItem>
               <ListItem to="/gruppe/jobcentre" title={t.toLinks}>
                 {t.toLinksText}

@@ -2,14 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "~/app/domain/errors.server";
 import { groupById } from "~/app/domain/organisations/own-group.server";
-import { telHref } from "~/app/domain/rules/phone";
 import { groupText } from "~/app/i18n/group";
 import { useText } from "~/app/i18n/use-text";
-import { Facts } from "~/app/ui/facts";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 import { LanguageChoice } from "~/app/routes/account/language-choice";
 import { localeOf } from "~/app/web/page-context.server";
+import { NoticeLinks, WhoAnswers } from "./notice-parts";
 
 export const handle = { plain: true };
 
@@ -44,16 +43,7 @@ export default function PrivacyNotice() {
   ] as const;
   return (
     <Page title={title} lead={t.intro(name)}>
-      <Section title={t.who}>
-        <p className="mb-3">{controllerName ? t.whoText(controllerName, name) : t.whoMissing(name)}</p>
-        <Facts
-          facts={[
-            { label: t.cvr, value: controllerCvr },
-            { label: t.email, value: email && <a href={`mailto:${email}`}>{email}</a> },
-            { label: t.phone, value: phone && <a href={telHref(phone) ?? undefined}>{phone}</a> },
-          ]}
-        />
-      </Section>
+      <WhoAnswers group={{ name, phone, controllerName, controllerCvr, email }} />
       {parts.map(([heading, text]) => (
         <Section key={heading} title={heading}>
           <p>{text}</p>
@@ -65,6 +55,7 @@ export default function PrivacyNotice() {
           {t.authority}, <a href="https://www.datatilsynet.dk">datatilsynet.dk</a>
         </p>
       </Section>
+      <NoticeLinks groupId={id} shown="" />
       <LanguageChoice back={`/privatliv/${id}`} />
     </Page>
   );

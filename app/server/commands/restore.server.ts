@@ -5,10 +5,12 @@ import { checkDatabase } from "../backup/database-file.server";
 import { checkManifest } from "../backup/manifest.server";
 import { backupPassphrase } from "../backup/passphrase.server";
 import { isSealed, unsealFile } from "../backup/sealed-file.server";
+import { eraseAgain } from "../erasure-list.server";
 import { takeDatabase } from "../lock.server";
 import { fileStamp } from "./backup.server";
 import { CommandFailed, say, type Command } from "./command.server";
 import { sqliteFile } from "./sqlite-file.server";
+import { withDatabase } from "./with-database.server";
 
 /** Puts a backup in the database's place, once it has proved whole; the old database is moved aside. */
 export const restore: Command = {
@@ -31,11 +33,13 @@ export const restore: Command = {
       await rename(fresh, database);
       say(`Restored ${source} to ${database}`);
       if (aside) say(`The database that was there is now in ${aside}`);
-      say("Start the product again; it applies newer migrations by itself.");
     } finally {
       await rm(fresh, { force: true });
       giveBack();
     }
+    const again = await withDatabase(eraseAgain);
+    if (again > 0) say(`${again} people who had been erased since that backup are erased from it again.`);
+    say("Start the product again.");
   },
 };
 

@@ -7,6 +7,9 @@ type Meanings = Record<string, Record<string, keyof Side["ids"]>>;
 const meanings: Meanings = {
   "routes/firms/contact-edit": { contactId: "firmContactId" },
   "routes/firms/address": { contactId: "firmContactId" },
+  "routes/data/erasure-contact": { contactId: "firmContactId" },
+  "routes/data/copy-contact": { contactId: "firmContactId" },
+  "routes/data/copy-contact-file": { contactId: "firmContactId" },
   "routes/mail/sent-mail": { mailId: "sentMailId" },
   "routes/unit/sent-mail": { mailId: "staffMailId" },
   "routes/unit/member": { membershipId: "staffMembershipId" },
@@ -19,6 +22,7 @@ const tokens: Record<string, keyof Side["tokens"]> = {
   "routes/answer/answer": "answer",
   "routes/answer/colleague": "answer",
   "routes/answer/opt-out": "optOut",
+  "routes/answer/own-data": "ownData",
   "routes/unit/open": "handover",
   "routes/unit/open-inbox": "unitInbox",
   "routes/account/letters-off": "noReminders",

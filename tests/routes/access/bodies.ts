@@ -82,6 +82,11 @@ const group: Bodies = {
   ],
 };
 
+const life: Bodies = {
+  "routes/data/erasure-candidate": () => [{ sure: "on" }],
+  "routes/data/erasure-contact": () => [{ sure: "on" }],
+};
+
 const firms: Bodies = {
   "routes/firms/new": ({ ids }) => [
     { name: "Havnens Fisk", town: "Rødvig", areaId: ids.areaId, requestId: newId() },
@@ -325,6 +330,7 @@ const all: Bodies = {
   ...account,
   ...devices,
   ...group,
+  ...life,
   ...firms,
   ...candidates,
   ...ownPage,

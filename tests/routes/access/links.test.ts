@@ -33,6 +33,7 @@ const bodies: Record<string, () => Body> = {
     requestId: newId(),
   }),
   "routes/answer/opt-out": () => ({ scope: "address" }),
+  "routes/answer/own-data": () => ({ intent: "object" }),
   "routes/account/letters-off": () => ({}),
   "routes/unit/open": () => ({ intent: "open", name: "Karen" }),
   "routes/side/open": () => ({}),

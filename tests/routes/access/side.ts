@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { GroupActor, OperatorActor, UnitActor } from "~/app/access/actor";
 import { renewCalendar } from "~/app/domain/calendar/calendar-link.server";
 import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
+import { ensureOwnDataLink } from "~/app/domain/enquiries/opt-out-link.server";
 import { ensureStopLink } from "~/app/domain/letters/stop-link.server";
 import { linkToken, makeLink } from "~/app/domain/links/link.server";
 import { logContact } from "~/app/domain/contacts/log-contact.server";
@@ -267,6 +268,8 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
   const unitInbox = await transact((tx) =>
     makeLink(tx, { purpose: "unit-inbox", subjectId: unitId, email: "jobcenter@example.dk", expiresAt }),
   );
+  const contactEmail = await emailOf(firm.firmContactId);
+  const ownData = await transact((tx) => ensureOwnDataLink(tx, firm.firmContactId, contactEmail));
   await renewCalendar(volunteer);
   const own = await ownPages(volunteer, candidate);
   await askSignInLink(volunteer.email, { address: mailName });
@@ -309,6 +312,7 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       calendar: await tokenOf("calendar", membershipId),
       noReminders: linkToken(noReminders),
       optOut: await tokenOf("opt-out", firm.firmContactId),
+      ownData: linkToken(ownData),
     },
     facts: {
       ...{ mailName, seen, seenNext, device: own.device },

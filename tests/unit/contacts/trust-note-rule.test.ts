@@ -9,6 +9,8 @@ const readers = new Set([
   // Lines of lists and timelines, a contact's page, and what an edit keeps: each asks who may read it.
   "app/domain/contacts/contact-lines.server.ts",
   "app/domain/contacts/own-contact.server.ts",
+  // The copy of everything that a person is given of their own data, and its page.
+  "app/domain/data-copy/notes-about.server.ts",
   // Searching in one timeline.
   "app/domain/timeline/search.server.ts",
   // Counts the notes about a candidate for their own page, and reads none.

@@ -45,6 +45,7 @@ async function sendEnquiry(): Promise<AnsweredMail> {
       sender: { name: "Anne Holm", phone: "12 34 56 78", group: "Velkomstgruppen" },
       addressFrom: "jeres hjemmeside",
       privacyLink: "https://brobygger.example/privat",
+      ownDataLink: "https://brobygger.example/mine/abc",
       optOutLink: "https://brobygger.example/nej/abc",
     },
     "da",

@@ -35,7 +35,9 @@ describe("reading never throws and invents nothing", () => {
   });
 
   it("keeps the words of more elements than any mail has", () => {
-    const text = htmlToText(`<p>Først</p>${"<b>x</b>".repeat(25_000)}<p>Ja, <i class="a>b">kom</i> kl. 8 < 9`);
+    const text = htmlToText(
+      `<p>Først</p>${"<b>x</b>".repeat(25_000)}<p>Ja, <i class="a>b">kom</i> kl. 8 < 9`,
+    );
     expect(text).toMatch(/^Først/);
     expect(text).toMatch(/Ja, .*kom\s+kl\. 8 < 9$/);
   });

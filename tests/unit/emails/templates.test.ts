@@ -7,10 +7,11 @@ const link = "https://brobygger.example/a/hemmelig";
 const sender = { name: "Anne Holm", phone: "12 34 56 78", group: "Velkomstgruppen Stevns" };
 const rights = {
   privacyLink: "https://brobygger.example/privat",
+  ownDataLink: "https://brobygger.example/mine",
   optOutLink: "https://brobygger.example/nej",
 };
-const { optOutLink } = rights;
-const toFirm = { contactName: "Lars", sender, link, optOutLink };
+const { optOutLink, ownDataLink } = rights;
+const toFirm = { contactName: "Lars", sender, link, optOutLink, ownDataLink };
 const meeting = {
   greet: "Lars",
   startsAt: new Date("2026-02-03T09:30:00Z"),
@@ -36,10 +37,10 @@ const samples: { [Name in MailName]: MailProps[Name] } = {
   "ask-colleague": { ...toFirm, passedOnBy: "Bo Kok", ...rights },
   "introduction-profile": toFirm,
   "introduction-named": toFirm,
-  "meeting-firm": { ...meeting, link, optOutLink },
+  "meeting-firm": { ...meeting, link, optOutLink, ownDataLink },
   "meeting-candidate": { ...meeting, firm: "Rødvig Kro" },
   "own-page": { greet: "Amina", link, sender },
-  "thread-reply": { subject: "SV: Praktik", body: "Tak for snakken.", sender, optOutLink },
+  "thread-reply": { subject: "SV: Praktik", body: "Tak for snakken.", sender, optOutLink, ownDataLink },
   "handover-notice": { firm: "Rødvig Kro", step: "virksomhedspraktik", sender, link },
   "handover-message": { from: "Velkomstgruppen Stevns", link },
   "unit-answered": { unit: "Jobcenter Stevns", link },
@@ -112,6 +113,7 @@ describe("what a mail must say", () => {
       "jeres hjemmeside",
       rights.privacyLink,
       rights.optOutLink,
+      rights.ownDataLink,
     ]) {
       expect(text).toContain(words);
       expect(html).toContain(words);

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { ensureOptOutLink } from "~/app/domain/enquiries/opt-out-link.server";
+import { ensureOptOutLink, ensureOwnDataLink } from "~/app/domain/enquiries/opt-out-link.server";
 import { ownPageUrl } from "~/app/domain/own-page/standing-link.server";
 import { linkToken, pageUrl } from "~/app/domain/links/link.server";
 import { mailroomText } from "~/app/i18n/mailroom";
@@ -45,11 +45,17 @@ type Makers = { [Name in MailKind]: (db: Database, mail: OutgoingRow) => Promise
 const answerPage = (secret: string) => pageUrl(`/svar/${secret}`);
 const casePage = (secret: string) => pageUrl(`/modtag/${secret}`);
 
-/** The way out, in every mail to a firm. */
-async function optOutLink(mail: OutgoingRow): Promise<string> {
+/** The way out, and the way to the reader's own data, in every mail to a firm. */
+async function wayOut(mail: OutgoingRow): Promise<{ optOutLink: string; ownDataLink: string }> {
   const contactId = there(mail.about.firmContactId);
-  const id = await transact((tx) => ensureOptOutLink(tx, contactId, mail.toEmail));
-  return pageUrl(`/nej-tak/${linkToken(id)}`);
+  const ids = await transact(async (tx) => ({
+    optOut: await ensureOptOutLink(tx, contactId, mail.toEmail),
+    ownData: await ensureOwnDataLink(tx, contactId, mail.toEmail),
+  }));
+  return {
+    optOutLink: pageUrl(`/nej-tak/${linkToken(ids.optOut)}`),
+    ownDataLink: pageUrl(`/mine-oplysninger/${linkToken(ids.ownData)}`),
+  };
 }
 
 async function toFirm(db: Database, mail: OutgoingRow, writtenBy?: string | null) {
@@ -67,8 +73,11 @@ async function toFirm(db: Database, mail: OutgoingRow, writtenBy?: string | null
 async function leadingToAnswer(db: Database, mail: OutgoingRow) {
   const { enquiry, sender, contactName, firm } = await toFirm(db, mail);
   const secret = there(await secretOf(db, mail, "firm-answer", enquiry.id));
-  const optOut = await optOutLink(mail);
-  return { props: { contactName, sender, link: answerPage(secret), optOutLink: optOut }, sender, firm };
+  return {
+    props: { contactName, sender, link: answerPage(secret), ...(await wayOut(mail)) },
+    sender,
+    firm,
+  };
 }
 
 /** The one at the firm who passed the enquiry on: as they called themselves, else the one who was asked first. */
@@ -147,7 +156,7 @@ export const mailProps: Makers = {
       sender,
       addressFrom: contact?.source ?? "",
       privacyLink: pageUrl(`/privatliv/${groupOf(mail)}`),
-      optOutLink: await optOutLink(mail),
+      ...(await wayOut(mail)),
     };
     return { props, sender, firm: { ...firm, written: [props.subject, body, props.addressFrom] } };
   },
@@ -162,15 +171,15 @@ export const mailProps: Makers = {
       .orderBy(messages.id)
       .limit(1);
     const { subject, at } = there(asked);
-    const optOut = await optOutLink(mail);
+    const out = await wayOut(mail);
     return {
       props: {
-        ...{ contactName, sender, link: answerPage(secret), optOutLink: optOut },
+        ...{ contactName, sender, link: answerPage(secret), ...out },
         ...{ subject: subject ?? "", askedAt: at },
       },
       sender,
       firm,
-      automatic: { optOutLink: optOut },
+      automatic: { ...out },
     };
   },
 
@@ -197,7 +206,7 @@ export const mailProps: Makers = {
       subject: subject ?? "",
       body,
       sender,
-      optOutLink: await optOutLink(mail),
+      ...(await wayOut(mail)),
     };
     return { props, sender, firm: { ...firm, written: [props.subject, body] } };
   },
@@ -211,7 +220,7 @@ export const mailProps: Makers = {
         ...props,
         greet: contactName,
         link: secret ? answerPage(secret) : null,
-        optOutLink: await optOutLink(mail),
+        ...(await wayOut(mail)),
       },
       sender,
       firm: { ...firm, known, written: [props.place, ...props.along] },
