@@ -43,7 +43,10 @@ export type Role = GroupRole | UnitRole | "operator";
 /** Each role's capabilities. A coordinator is a volunteer who also runs the group. */
 export const roleCapabilities: Record<Role, readonly Capability[]> = {
   coordinator: [...groupCapabilities, ...ownCapabilities],
-  volunteer: [...groupCapabilities.filter((capability) => !coordinatorsAlone.includes(capability)), ...ownCapabilities],
+  volunteer: [
+    ...groupCapabilities.filter((capability) => !coordinatorsAlone.includes(capability)),
+    ...ownCapabilities,
+  ],
   lead: [...unitCapabilities, ...ownCapabilities],
   consultant: ["case.read", "case.answer", "unit.read", ...ownCapabilities],
   operator: [...operatorCapabilities, ...ownCapabilities],

@@ -77,9 +77,9 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/data/breach": both("data.manage"),
   "routes/data/seen": { GET: "data.manage" },
   "routes/data/copy-candidate": both("data.manage"),
-  "routes/data/copy-candidate-file": posted("data.manage"),
+  "routes/data/copy-candidate-file": { GET: "data.manage" },
   "routes/data/copy-contact": { GET: "data.manage" },
-  "routes/data/copy-contact-file": posted("data.manage"),
+  "routes/data/copy-contact-file": { GET: "data.manage" },
   "routes/data/erasure-candidate": both("data.manage"),
   "routes/data/erasure-contact": both("data.manage"),
 

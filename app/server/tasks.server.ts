@@ -3,6 +3,7 @@ import { sendReminders } from "~/app/domain/enquiries/send-reminders.server";
 import { runImports } from "~/app/domain/firms/imports/run-imports.server";
 import { sendLetters } from "~/app/domain/letters/send-letters.server";
 import { readStoredMails } from "~/app/domain/mail/intake/read-stored-mails.server";
+import { runRetention } from "~/app/domain/retention/run.server";
 import { noticeQuiet } from "~/app/domain/quiet/notice-quiet.server";
 import { sendDueMails } from "~/app/domain/mail/outbox/send-due-mails.server";
 import { keepAuditHeads } from "./audit-heads.server";
@@ -28,6 +29,7 @@ export const workerTasks: readonly WorkerTask[] = [
   { name: "quiet", everyMs: HOUR_MS, run: () => noticeQuiet().then(() => 0) },
   { name: "letters", everyMs: 60_000, run: () => sendLetters().then(() => 0) },
   { name: "erasures", everyMs: 5000, run: eraseWhatWasBegun },
+  { name: "retention", everyMs: HOUR_MS, run: () => runRetention().then(() => 0) },
   { name: "seal-audit", everyMs: 2 * 60_000, run: sealAuditRows },
   { name: "audit-heads", everyMs: HOUR_MS, run: () => keepAuditHeads() },
   { name: "unit-letters", everyMs: 10 * 60_000, run: () => sendUnitLetters().then(() => 0) },

@@ -45,6 +45,8 @@ const noPages = new Set([
   "routes/home/received",
   "routes/account/calendar",
   "routes/account/calendar-feed",
+  "routes/data/copy-candidate-file",
+  "routes/data/copy-contact-file",
   "routes/mail/original",
   "routes/mail/sent-mail",
   "routes/mail/sender-flag",
@@ -201,7 +203,20 @@ describe("what each role can open", () => {
     const portfolio = await tove.page
       .getByRole("link", { name: "Giv videre, hvad Henning Bruun har" })
       .getAttribute("href");
+    await tove.page.goto(`${product.url}/gruppe/brud/ny`);
+    await tove.fill("Hvad skete der?", "En telefon blev glemt i bussen.");
+    await tove.tap("button", "Gem, og start uret");
+    await tove.page.waitForURL(/gruppe\/brud\/[0-9a-f-]{36}$/);
+    const breach = new URL(tove.page.url()).pathname;
+    const data = [
+      "/gruppe/data",
+      "/gruppe/anmodninger",
+      "/gruppe/slettefrister",
+      "/gruppe/fortegnelse",
+      breach,
+    ];
     const forms = [
+      ...data,
       ...[
         portfolio ?? "",
         "/opfoelgninger",
@@ -299,6 +314,8 @@ describe("what opens without an account", () => {
       `${link}/kollega`,
       optOut,
       "/nyt-link",
+      new URL(linkIn(fresh, "/mine-oplysninger/")).pathname,
+      `${new URL(linkIn(fresh, "/privatliv/")).pathname}/kandidater`,
       "/svar/forkert",
     ];
     paths.push(new URL(linkIn(fresh, "/privatliv/")).pathname);

@@ -8,5 +8,5 @@ export async function zipOf(entries: readonly ZipEntry[]): Promise<Buffer> {
   const zip = new ZipFile();
   for (const { path, content } of entries) zip.addBuffer(Buffer.from(content as string), path);
   zip.end();
-  return buffer(zip.outputStream as unknown as NodeJS.ReadableStream);
+  return buffer(zip.outputStream);
 }

@@ -76,6 +76,7 @@ export async function closeRequest(
   id: string,
   { version, outcome, note }: z.output<typeof closeRequestForm>,
 ): Promise<void> {
+  await requestToHandle(actor, id);
   await transact(async (tx) => {
     const [closed] = await tx
       .update(dataRequests)

@@ -36,6 +36,3 @@ export const retentionRules: Record<RetentionKind, Rule> = {
 
 /** How long before it a deletion is told. */
 export const noticeDays = 30;
-
-/** The kinds that are told of before. */
-export const noticedKinds = retentionKinds.filter((kind) => retentionRules[kind].noticed);

@@ -33,6 +33,7 @@ const tokens: Record<string, keyof Side["tokens"]> = {
 /** Parameters that name a kind of thing, which every group has. */
 const words: Record<string, string> = {
   kind: "henvendelse",
+  audience: "kandidater",
   locale: "da",
   "*": "findes-ikke",
   index: "0",

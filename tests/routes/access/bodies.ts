@@ -83,6 +83,18 @@ const group: Bodies = {
 };
 
 const life: Bodies = {
+  "routes/data/request": () => [{ version: "1", outcome: "done" }],
+  "routes/data/retention": () => [{ kind: "letters", days: "90" }],
+  "routes/data/breach-new": () => [{ happened: "En telefon er væk.", requestId: newId() }],
+  "routes/data/breach": () => [{ version: "1", happened: "En telefon er væk." }],
+  "routes/data/copy-candidate": ({ ids }) => [
+    {
+      contactId: ids.contactId,
+      passage: "Kaffe paa vaskeriet",
+      reason: "Den røber en anden.",
+      requestId: newId(),
+    },
+  ],
   "routes/data/erasure-candidate": () => [{ sure: "on" }],
   "routes/data/erasure-contact": () => [{ sure: "on" }],
 };

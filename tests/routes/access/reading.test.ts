@@ -26,6 +26,9 @@ const leavesTrace = new Set([
   "routes/unit/case",
   "routes/unit/case-pdf",
   "routes/unit/outcomes",
+  // That somebody was given a copy of all their data is written down as well.
+  "routes/data/copy-candidate-file",
+  "routes/data/copy-contact-file",
 ]);
 const trace = new Set(["+audit_rows", "+audit_details", "+case_presences"]);
 

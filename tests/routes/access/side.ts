@@ -2,6 +2,8 @@ import { and, eq } from "drizzle-orm";
 import type { GroupActor, OperatorActor, UnitActor } from "~/app/access/actor";
 import { renewCalendar } from "~/app/domain/calendar/calendar-link.server";
 import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
+import { noteBreach } from "~/app/domain/breaches/breaches.server";
+import { askForData } from "~/app/domain/data-requests/ask.server";
 import { ensureOwnDataLink } from "~/app/domain/enquiries/opt-out-link.server";
 import { ensureStopLink } from "~/app/domain/letters/stop-link.server";
 import { linkToken, makeLink } from "~/app/domain/links/link.server";
@@ -268,6 +270,9 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
   const unitInbox = await transact((tx) =>
     makeLink(tx, { purpose: "unit-inbox", subjectId: unitId, email: "jobcenter@example.dk", expiresAt }),
   );
+  const subject = { kind: "candidate", candidateId: candidate.candidateId } as const;
+  const asked = await askForData(volunteer, subject, { kind: "access" });
+  const breach = await noteBreach(coordinator, { requestId: newId(), happened: "En mail gik galt." });
   const contactEmail = await emailOf(firm.firmContactId);
   const ownData = await transact((tx) => ensureOwnDataLink(tx, firm.firmContactId, contactEmail));
   await renewCalendar(volunteer);
@@ -299,6 +304,8 @@ export async function aSide(operator: OperatorActor, mailName: string): Promise<
       portfolioId: await portfolio(volunteer, coordinator),
       invitationId: invitation.id,
       staffInvitationId: staffInvitation.id,
+      dataRequestId: asked.id,
+      breachId: breach.id,
       sentMailId: await mailFor(groupId),
       staffMailId: await mailFor(unitId),
     },

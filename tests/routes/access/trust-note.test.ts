@@ -26,6 +26,7 @@ const mayShow = new Set([
   "routes/contacts/edit",
   "routes/firms/firm",
   "routes/candidates/candidate",
+  "routes/data/copy-candidate",
 ]);
 
 /** What a volunteer's phone keeps ahead: those very pages, each as far as it is shown to them. */
