@@ -1,4 +1,5 @@
 /** The demo group and its story, made by the domain's own verbs: a start from which everything can be tried. */
+import { askForData } from "~/app/domain/data-requests/ask.server";
 import { writeToGroup } from "~/app/domain/demo/answer-by-mail.server";
 import { isEmpty } from "~/app/domain/demo/is-empty.server";
 import { enquiryPage } from "~/app/domain/enquiries/enquiry-page.server";
@@ -160,6 +161,7 @@ export async function seedDemo(): Promise<void> {
   });
   const boxes = await ask(tove, firms.boxes, "på jeres åbent hus");
   await introduceTo(tove, boxes, candidates.oksana, "nothing");
+  await askForData(tove, { kind: "candidate", candidateId: candidates.oksana }, { kind: "access" });
   await inviteNewcomers(cast);
   await noteHelpers(cast, candidates);
   await followUp(cast);
