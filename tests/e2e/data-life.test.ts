@@ -39,9 +39,14 @@ test(
   async () => {
     const mail = await product.postOffice.waitFor({ to: "susanne@vestergaards.example" });
     const susanne = await visitor(browser, { javaScriptEnabled: false });
-    await susanne.page.goto(product.url + new URL(linkIn(mail, "/mine-oplysninger/")).pathname);
+    const own = product.url + new URL(linkIn(mail, "/mine-oplysninger/")).pathname;
+    // What looks for faults of access runs in the page, and needs script there.
+    const looking = await visitor(browser);
+    await looking.page.goto(own);
+    await looked(looking, "own data");
+    await looking.close();
+    await susanne.page.goto(own);
     await susanne.see("Hvad vi gemmer");
-    await looked(susanne, "own data");
     await susanne.fill("Din stilling", "daglig leder");
     await susanne.tap("button", "Gem rettelsen");
     await susanne.see("Det er rettet.");
@@ -121,6 +126,6 @@ test(
     await tove.tap("button", "Slet for altid");
     await tove.see(/bliver slettet nu/);
     await tove.page.goto(leyla);
-    await tove.see(/findes ikke|kan ikke finde/i);
+    await tove.see("Den side er her ikke");
   },
 );
