@@ -102,6 +102,7 @@ const da = {
     responsibleId: "Hvem er ansvarlig?",
   },
   page: {
+    helpers: "Bisidder, fuldmagt, partsrepræsentant",
     sendOn: "Send videre til jobcentret",
     noteConsent: "Notér samtykke",
     edit: "Rediger",
@@ -276,6 +277,7 @@ const en: Words<typeof da> = {
     responsibleId: "Who is responsible?",
   },
   page: {
+    helpers: "Lay assistant, power of attorney, representative",
     sendOn: "Send on to the jobcenter",
     noteConsent: "Note a consent",
     edit: "Edit",

@@ -85,7 +85,6 @@ const da = {
     ended: "Så tæller det ikke mere. Jobcentret ser, at det er ophørt.",
     over: "Ophørt",
     overSince: (day: string) => `Ophørt ${day}`,
-    link: "Bisidder, fuldmagt, partsrepræsentant",
     what: "Hvad er forskellen?",
   },
 };
@@ -173,7 +172,6 @@ const en: Words<typeof da> = {
     ended: "It no longer counts. The jobcenter sees that it has ended.",
     over: "Ended",
     overSince: (day) => `Ended ${day}`,
-    link: "Lay assistant, power of attorney, representative",
     what: "What is the difference?",
   },
 };

@@ -7,7 +7,6 @@ import { candidatePage } from "~/app/domain/candidates/candidate-page.server";
 import { consentAddress } from "~/app/domain/consents/purposes";
 import { candidatesText } from "~/app/i18n/candidates";
 import { consentsText } from "~/app/i18n/consents";
-import { sendingText } from "~/app/i18n/sending";
 import { ownPageText } from "~/app/i18n/own-page";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
@@ -53,7 +52,6 @@ export default function Candidate() {
   const { candidate, followUp, mayWrite } = page;
   const t = useText(candidatesText);
   const c = useText(consentsText);
-  const sending = useText(sendingText);
   const own = useText(ownPageText);
   const here = `/kandidater/${candidate.id}`;
   return (
@@ -125,7 +123,7 @@ export default function Candidate() {
           )}
           {mayWrite && (
             <ButtonLink to={`${here}/hjaelpere`} kind="quiet">
-              {sending.roles.link}
+              {t.page.helpers}
             </ButtonLink>
           )}
           {mayWrite && (

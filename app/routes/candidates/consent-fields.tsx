@@ -1,5 +1,6 @@
 import { ways } from "~/app/domain/consents/purposes";
 import type { ToldRecipient } from "~/app/domain/consents/told-consents.server";
+import { consentFormText } from "~/app/i18n/consent-form";
 import { consentsText } from "~/app/i18n/consents";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -33,14 +34,15 @@ type ConsentFieldsProps = {
 /** The words to read aloud, and how the yes to them was given. */
 export function ConsentFields({ page, recipient, reply }: ConsentFieldsProps) {
   const t = useText(consentsText);
+  const f = useText(consentFormText);
   const { candidate } = page.choices;
   const stored = { givenOn: page.today, how: "in-person", interpreted: "no" };
   const field = formFields({ constraints: page.constraints, stored, typed: page.typed, reply });
   const kept = reply?.values ?? page.typed;
   const words = {
-    no: t.form.interpretedBy.no,
-    adult: t.form.interpretedBy.adult,
-    child: t.form.interpretedBy.child,
+    no: f.interpretedBy.no,
+    adult: f.interpretedBy.adult,
+    child: f.interpretedBy.child,
   };
   return (
     <>
@@ -62,24 +64,19 @@ export function ConsentFields({ page, recipient, reply }: ConsentFieldsProps) {
         ))}
         <Choice
           {...field("how")}
-          label={t.form.how}
+          label={f.how}
           options={ways.map((value) => ({ value, label: asAnswer(t.hows[value]) }))}
         />
-        <Field {...field("place")} label={t.form.place} help={t.form.placeHelp} autoComplete="off" optional />
-        <Field {...field("language")} label={t.form.language} autoComplete="off" />
+        <Field {...field("place")} label={f.place} help={f.placeHelp} autoComplete="off" optional />
+        <Field {...field("language")} label={f.language} autoComplete="off" />
         <Choice
           {...field("interpreted")}
-          label={t.form.interpreted}
+          label={f.interpreted}
           options={(["no", "adult", "child"] as const).map((value) => ({ value, label: words[value] }))}
         />
-        <Field
-          {...field("interpreter")}
-          label={t.form.interpreter}
-          help={t.form.interpreterHelp}
-          autoComplete="off"
-        />
-        <Field {...field("givenOn")} label={t.form.givenOn} type="date" size="short" max={page.today} />
-        <Button wide>{t.form.save(candidate.calledName)}</Button>
+        <Field {...field("interpreter")} label={f.interpreter} help={f.interpreterHelp} autoComplete="off" />
+        <Field {...field("givenOn")} label={f.givenOn} type="date" size="short" max={page.today} />
+        <Button wide>{f.save(candidate.calledName)}</Button>
       </StackForm>
     </>
   );

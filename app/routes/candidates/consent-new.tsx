@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { consentChoices } from "~/app/domain/consents/consent-choices.server";
 import { consentForm, consentFrom } from "~/app/domain/consents/consent-form.server";
+import { consentFormText } from "~/app/i18n/consent-form";
 import { currentWording } from "~/app/i18n/consent-wordings";
 import { noteConsent } from "~/app/domain/consents/note-consent.server";
 import { consentAddress, purposes } from "~/app/domain/consents/purposes";
@@ -70,10 +71,11 @@ export default function NewConsent() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const t = useText(consentsText);
+  const f = useText(consentFormText);
   const { asked, choices, recipient } = page;
   const here = consentAddress(choices.candidate.id);
   const back = asked.purpose
-    ? { to: here, label: t.form.change }
+    ? { to: here, label: f.change }
     : { to: `/kandidater/${choices.candidate.id}`, label: choices.candidate.calledName };
   const head = { title: page.title, lead: asked.purpose ? t.purposes[asked.purpose] : t.lead, back };
   if (!asked.purpose) {

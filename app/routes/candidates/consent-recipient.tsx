@@ -2,6 +2,7 @@ import type { ConsentChoices } from "~/app/domain/consents/consent-choices.serve
 import { industryGroupNames } from "~/app/domain/consents/industries";
 import { consentAddress } from "~/app/domain/consents/purposes";
 import { consentsText } from "~/app/i18n/consents";
+import { consentFormText } from "~/app/i18n/consent-form";
 import { coreText } from "~/app/i18n/core";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -32,6 +33,7 @@ const onlyWhen = {
 /** Which kind of firm may see the profile, and which firms may not. One GET form, so that searching keeps the rest. */
 export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
   const t = useText(consentsText);
+  const f = useText(consentFormText);
   const core = useText(coreText);
   const found = choices.found.filter(({ id }) => !asked.exceptFirmIds.includes(id));
   const scopes = (["all", "areas", "industries"] as const).filter(
@@ -42,17 +44,17 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
       <HiddenFields values={{ formaal: "profile-to-kind" }} />
       <Choice
         name="hvem"
-        label={t.form.scope}
+        label={f.scope}
         error={errorAt(problem, "hvem")}
         defaultValue={asked.scope ?? "all"}
-        options={scopes.map((value) => ({ value, label: t.form.scopes[value] }))}
+        options={scopes.map((value) => ({ value, label: f.scopes[value] }))}
       />
       {choices.areas.length > 0 && (
         <div className={onlyWhen.areas}>
           <Choice
             name="omraade"
             multiple
-            label={t.form.areas}
+            label={f.areas}
             error={errorAt(problem, "omraade")}
             defaultValue={asked.areaIds}
             options={choices.areas.map(({ id, name }) => ({ value: id, label: name }))}
@@ -63,7 +65,7 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
         <Choice
           name="slags"
           multiple
-          label={t.form.industries}
+          label={f.industries}
           error={errorAt(problem, "slags")}
           defaultValue={asked.industries}
           options={industryGroupNames.map((value) => ({ value, label: t.industries[value] }))}
@@ -71,9 +73,9 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
       </div>
       <Field
         name="q"
-        label={t.form.exceptions}
-        help={t.form.exceptionsHelp}
-        placeholder={t.form.findFirm}
+        label={f.exceptions}
+        help={f.exceptionsHelp}
+        placeholder={f.findFirm}
         defaultValue={asked.find}
         autoComplete="off"
       />
@@ -85,7 +87,7 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
           key={[...asked.exceptFirmIds, asked.find].join()}
           name="undtagen"
           multiple
-          label={t.form.chosenExceptions}
+          label={f.chosenExceptions}
           defaultValue={choices.chosen.map(({ id }) => id)}
           options={[...choices.chosen, ...found].map(({ id, name, town }) => ({
             value: id,
@@ -94,7 +96,7 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
           }))}
         />
       )}
-      {asked.find !== "" && choices.found.length === 0 && <p>{t.form.noFirm}</p>}
+      {asked.find !== "" && choices.found.length === 0 && <p>{f.noFirm}</p>}
       {choices.held.length > 0 && (
         <p>
           {t.exceptions.held(
@@ -107,7 +109,7 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
       )}
       <ButtonRow>
         <Button name="videre" value="1" wide>
-          {t.form.onwards}
+          {f.onwards}
         </Button>
       </ButtonRow>
     </StackForm>
@@ -116,7 +118,7 @@ export function KindOfFirmStep({ asked, choices, problem }: StepProps) {
 
 /** Which one firm gets name and phone: those the candidate is proposed to, or one that is searched for. */
 export function FirmStep({ asked, choices }: StepProps) {
-  const t = useText(consentsText).form;
+  const t = useText(consentFormText);
   const lines = (firms: ConsentChoices["found"]) =>
     firms.map(({ id, name, town }) => (
       <ListItem
@@ -143,16 +145,17 @@ export function FirmStep({ asked, choices }: StepProps) {
 /** Which unit, or which municipality without one. */
 export function ReceiverStep({ asked, choices }: StepProps) {
   const t = useText(consentsText);
+  const f = useText(consentFormText);
   const to = (receiver: string) =>
     consentAddress(choices.candidate.id, { purpose: asked.purpose ?? "send-on", receiver });
   return (
-    <List label={t.form.receiver}>
+    <List label={f.receiver}>
       {choices.units.map(({ key, name }) => (
         <ListItem key={key} to={to(key)} title={name} />
       ))}
       {choices.municipality && (
         <ListItem to={to(choices.municipality.key)} title={t.municipalityName(choices.municipality.name)}>
-          {t.form.notJoined}
+          {f.notJoined}
         </ListItem>
       )}
     </List>

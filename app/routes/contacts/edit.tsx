@@ -8,6 +8,7 @@ import { contactKinds } from "~/app/domain/contacts/kinds";
 import { participantsOfForm } from "~/app/domain/contacts/participants-of-form.server";
 import { copenhagenClock } from "~/app/domain/rules/copenhagen-clock";
 import { contactsText } from "~/app/i18n/contacts";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Field } from "~/app/ui/field";
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const contact = await contactPage(actor, args.params.contactId ?? "");
   const t = contactsText[actor.locale];
   return {
-    title: t.form.editTitle,
+    title: contactFormText[actor.locale].editTitle,
     constraints: constraintsOf(contactEditSchema),
     id: contact.id,
     version: contact.version,
@@ -75,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? contactsText.da.form.editTitle },
+  { title: data?.title ?? contactFormText.da.editTitle },
 ];
 
 /** When somebody else saved first, the page shows what they wrote. */
@@ -87,7 +88,8 @@ export default function EditContact() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const words = useText(contactsText);
-  const t = words.form;
+  const f = useText(contactFormText);
+  const t = f;
   const { constraints, stored, typed } = page;
   const field = formFields({ constraints, stored, typed, reply });
   const kept = reply?.values ?? typed;

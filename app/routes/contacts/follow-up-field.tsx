@@ -1,6 +1,6 @@
 import { useRef, type FormEvent } from "react";
 import { soonDay, soonDays } from "~/app/domain/follow-ups/when";
-import { contactsText } from "~/app/i18n/contacts";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { useText } from "~/app/i18n/use-text";
 import { Choice } from "~/app/ui/choice";
 import { Field } from "~/app/ui/field";
@@ -23,7 +23,7 @@ type FollowUpFieldProps = {
  * one that was touched last stands.
  */
 export function FollowUpField({ field, today, me, members }: FollowUpFieldProps) {
-  const t = useText(contactsText).form;
+  const t = useText(contactFormText);
   const root = useRef<HTMLDivElement>(null);
   const { meant, say, follow } = useMeantDay(today);
   const more = ["followUpOn", "followUpText"].some((name) => field(name).defaultValue ?? field(name).error);

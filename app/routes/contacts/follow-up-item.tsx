@@ -1,6 +1,7 @@
 import type { FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
 import type { Receiver } from "~/app/domain/follow-ups/receivers.server";
 import { soonDays } from "~/app/domain/follow-ups/when";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { contactsText } from "~/app/i18n/contacts";
 import { copenhagenDate } from "~/app/i18n/dates";
 import { useText } from "~/app/i18n/use-text";
@@ -72,7 +73,8 @@ type MoreProps = { followUp: FollowUpLine; receivers: readonly Receiver[] | unde
 
 /** Another day or another person, each one tap, in the line's own form; its page has the rest. */
 function More({ followUp, receivers, own }: MoreProps) {
-  const { followUp: t, form } = useText(contactsText);
+  const t = useText(contactsText).followUp;
+  const form = useText(contactFormText);
   if (!receivers) {
     return (
       <Link to={own} className="button button-quiet">

@@ -19,6 +19,7 @@ import { soonDays } from "~/app/domain/follow-ups/when";
 import { localPath } from "~/app/domain/people/local-path";
 import { membersOf } from "~/app/domain/people/members.server";
 import { today } from "~/app/domain/rules/plain-date";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { contactsText } from "~/app/i18n/contacts";
 import { humanPlainDate } from "~/app/i18n/dates";
 import { useText } from "~/app/i18n/use-text";
@@ -101,6 +102,7 @@ export default function FollowUp() {
   const { followUp, back, others, constraints, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(contactsText);
+  const f = useText(contactFormText);
   const field = formFields({ constraints, reply });
   const about = followUp.text ? aboutOf(followUp) : "";
   return (
@@ -122,7 +124,7 @@ export default function FollowUp() {
           <ButtonRow>
             {soonDays.map((soon) => (
               <SmallButton key={soon} name="soon" value={soon}>
-                {t.form.soon[soon]}
+                {f.soon[soon]}
               </SmallButton>
             ))}
           </ButtonRow>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type MouseEvent } from "react";
 import { moveLayer, type LayerMove, type Layers } from "~/app/domain/contacts/layers";
-import { contactsText } from "~/app/i18n/contacts";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { useText } from "~/app/i18n/use-text";
 import { announce } from "~/app/ui/announce";
 import { Button } from "~/app/ui/button";
@@ -25,7 +25,7 @@ type LayersFieldProps = {
  * JavaScript the button sends the form, which comes back with the text moved.
  */
 export function LayersField({ field, group = "write", begin }: LayersFieldProps) {
-  const t = useText(contactsText).form;
+  const t = useText(contactFormText);
   const root = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState<{ move: LayerMove; before: Layers } | null>(null);
   const shareable = field("shareableNote");

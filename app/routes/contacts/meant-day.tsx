@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { DayOfWords, dayOfWords } from "~/app/domain/follow-ups/day-words";
-import { contactsText } from "~/app/i18n/contacts";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { longPlainDate } from "~/app/i18n/dates";
 import { useLocale, useText } from "~/app/i18n/use-text";
 import { Field } from "~/app/ui/field";
@@ -58,7 +58,7 @@ export function useMeantDay(today: string) {
 
 /** "I følger op mandag den 30. marts 2027", or why not, told as soon as it is known. */
 export function MeantDay({ meant }: { meant: DayOfWords | null }) {
-  const t = useText(contactsText).form;
+  const t = useText(contactFormText);
   const locale = useLocale();
   const words =
     meant === null
@@ -84,7 +84,7 @@ type DayInWordsProps = {
 
 /** A field for a day in words, with the day it means under it. */
 export function DayInWords({ field, label, today }: DayInWordsProps) {
-  const t = useText(contactsText).form;
+  const t = useText(contactFormText);
   const { meant, follow } = useMeantDay(today);
   return (
     <div onChange={({ target }) => target instanceof HTMLInputElement && follow(target.value)}>

@@ -12,6 +12,7 @@ import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { membersOf } from "~/app/domain/people/members.server";
 import { today } from "~/app/domain/rules/plain-date";
 import { contactsText } from "~/app/i18n/contacts";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { longPlainDate } from "~/app/i18n/dates";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -49,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     membersOf(actor),
   ]);
   return {
-    title: contactsText[actor.locale].form.newTitle,
+    title: contactFormText[actor.locale].newTitle,
     constraints: constraintsOf(contactSchema),
     requestId: newRequestId(),
     me: actor.userId,
@@ -94,7 +95,7 @@ export const clientAction = orOutbox("contact");
 export { stayWithReply as shouldRevalidate } from "~/app/device/stay-with-reply";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? contactsText.da.form.newTitle },
+  { title: data?.title ?? contactFormText.da.newTitle },
 ];
 
 /** The page of the firm or the candidate that the contact is logged from, or the home page. */
@@ -108,7 +109,7 @@ function backTo(from: { ref: string; name: string } | null) {
 export default function NewContact() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const t = useText(contactsText).form;
+  const t = useText(contactFormText);
   const { constraints, typed, recent } = page;
   const stored = { reached: "talked", followUp: "none", followUpBy: page.me };
   const field = formFields({ constraints, stored, typed, reply });

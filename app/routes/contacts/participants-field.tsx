@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { outsiders, type Option } from "~/app/domain/contacts/participant-ref";
 import { contactsText } from "~/app/i18n/contacts";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { useText } from "~/app/i18n/use-text";
 import { announce } from "~/app/ui/announce";
 import { Button } from "~/app/ui/button";
@@ -25,6 +26,7 @@ type ParticipantsFieldProps = {
  */
 export function ParticipantsField({ options, ticked, found, search, error }: ParticipantsFieldProps) {
   const t = useText(contactsText);
+  const f = useText(contactFormText);
   const root = useRef<HTMLFieldSetElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const { matches, look, text } = useMatches(found, search);
@@ -46,7 +48,7 @@ export function ParticipantsField({ options, ticked, found, search, error }: Par
     if (event.key === "ArrowDown") first.focus();
     else if (event.key === "Enter") {
       first.checked = true;
-      announce(t.form.chosen(seen.get(first.value)?.name ?? ""));
+      announce(f.chosen(seen.get(first.value)?.name ?? ""));
       if (box.current) box.current.value = "";
       lookFor("");
     } else return;
@@ -57,17 +59,17 @@ export function ParticipantsField({ options, ticked, found, search, error }: Par
   return (
     <fieldset ref={root} aria-describedby="f-with-help" className="min-w-0">
       <legend id={labelId("with")} className="font-semibold">
-        {t.form.withWhom}
+        {f.withWhom}
       </legend>
-      <FieldHelp name="with">{t.form.withHelp}</FieldHelp>
+      <FieldHelp name="with">{f.withHelp}</FieldHelp>
       <div className="mt-2 flex flex-wrap gap-2">
         <input
           ref={box}
           id="f-soeg"
           type="search"
           name="soeg"
-          aria-label={t.form.find}
-          placeholder={t.form.find}
+          aria-label={f.find}
+          placeholder={f.find}
           defaultValue={search}
           maxLength={200}
           dir="auto"
@@ -79,7 +81,7 @@ export function ParticipantsField({ options, ticked, found, search, error }: Par
           onKeyDown={onKeyDown}
         />
         <Button kind="secondary" name="intent" value="find">
-          {t.form.findButton}
+          {f.findButton}
         </Button>
       </div>
       {matches?.length === 0 && <NoneFound text={text} />}
@@ -114,7 +116,7 @@ function Chip(props: { value: string; ticked: boolean; children: React.ReactNode
 
 /** Nobody has that name: with one tap it is the new firm's. */
 function NoneFound({ text }: { text: string }) {
-  const t = useText(contactsText).form;
+  const t = useText(contactFormText);
   const take = () => {
     const field = document.getElementById(fieldId("newFirm"));
     if (!(field instanceof HTMLInputElement)) return;

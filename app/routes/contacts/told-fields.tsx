@@ -1,5 +1,6 @@
 import { reaches, type ContactKind } from "~/app/domain/contacts/kinds";
 import { contactsText } from "~/app/i18n/contacts";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { useText } from "~/app/i18n/use-text";
 import { Choice } from "~/app/ui/choice";
 import { Field } from "~/app/ui/field";
@@ -10,7 +11,7 @@ type FieldOf = ReturnType<typeof formFields>;
 
 /** A firm and a person at it named on the spot, and the name of somebody outside the lists. */
 export function OthersFields({ field }: { field: FieldOf }) {
-  const t = useText(contactsText).form;
+  const t = useText(contactFormText);
   const filled = ["newFirm", "newPerson", "whoElse"].some(
     (name) => field(name).defaultValue ?? field(name).error,
   );
@@ -35,11 +36,12 @@ export function KindField({
   usual?: ContactKind | null;
 }) {
   const t = useText(contactsText);
+  const f = useText(contactFormText);
   return (
     <Choice
       {...field("kind")}
-      label={t.form.kind}
-      help={usual !== undefined && t.form.kindGuess(usual && t.kinds[usual])}
+      label={f.kind}
+      help={usual !== undefined && f.kindGuess(usual && t.kinds[usual])}
       layout="row"
       options={kinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
     />
@@ -48,7 +50,7 @@ export function KindField({
 
 /** Whether anybody was spoken with: they were, unless one tap says otherwise. */
 export function ReachedField({ field }: { field: FieldOf }) {
-  const t = useText(contactsText).form;
+  const t = useText(contactFormText);
   return (
     <Choice
       {...field("reached")}

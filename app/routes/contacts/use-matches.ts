@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import type { Option } from "~/app/domain/contacts/participant-ref";
-import { contactsText } from "~/app/i18n/contacts";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { useText } from "~/app/i18n/use-text";
 import { announce } from "~/app/ui/announce";
 
@@ -13,7 +13,7 @@ const FEWEST_LETTERS = 2;
  * came with until then, and null where too little is typed.
  */
 export function useMatches(found: Option[] | null, search: string) {
-  const t = useText(contactsText).form;
+  const t = useText(contactFormText);
   const fetcher = useFetcher<{ found: Option[] | null }>();
   const pause = useRef<number>(undefined);
   const [text, setText] = useState(search);

@@ -1,6 +1,6 @@
 import type { Receiver } from "~/app/domain/follow-ups/receivers.server";
 import type { QuietLine } from "~/app/domain/quiet/quiet-lines.server";
-import { contactsText } from "~/app/i18n/contacts";
+import { contactFormText } from "~/app/i18n/contact-form";
 import { quietText } from "~/app/i18n/quiet";
 import { useText } from "~/app/i18n/use-text";
 import { SmallButton } from "~/app/ui/button";
@@ -52,7 +52,7 @@ export function QuietItem({ line, back, receivers, mayWrite, showWho }: QuietIte
 
 function NotNow({ line, receivers }: Pick<QuietItemProps, "line" | "receivers">) {
   const t = useText(quietText);
-  const { form } = useText(contactsText);
+  const form = useText(contactFormText);
   const others = receivers.filter(({ userId }) => userId !== line.userId);
   return (
     <details className="line-more">
