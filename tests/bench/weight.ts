@@ -8,6 +8,9 @@ const client = fileURLToPath(new URL("../../build/client", import.meta.url));
 type Part = { module: string; imports?: string[] };
 type Manifest = { url: string; entry: Part; routes: Record<string, Part & { parentId?: string }> };
 
+/** Pages of plain HTML: what the build has for them is never loaded (the e2e tests count it). */
+const withoutScript = /^routes\/(?:answer|side)\//;
+
 /** The JavaScript that a page brings, gzipped, in kB (1,000 bytes). */
 export type Weight = { route: string; kb: number };
 
@@ -18,7 +21,7 @@ async function readManifest(): Promise<Manifest> {
   return JSON.parse(script.slice(script.indexOf("=") + 1).replace(/;\s*$/, "")) as Manifest;
 }
 
-/** The weight of every route's page with all its parents, its imports and the manifest: heaviest first. */
+/** The weight of every route's page that runs script, with all its parents, its imports and the manifest: heaviest first. */
 export async function weighPages(): Promise<Weight[]> {
   const manifest = await readManifest();
   const sizes = new Map<string, number>();
@@ -31,6 +34,7 @@ export async function weighPages(): Promise<Weight[]> {
   };
   const weights: Weight[] = [];
   for (const id of Object.keys(manifest.routes)) {
+    if (withoutScript.test(id)) continue;
     const files = new Set([manifest.url]);
     const add = ({ module, imports = [] }: Part) => [module, ...imports].forEach((file) => files.add(file));
     add(manifest.entry);
