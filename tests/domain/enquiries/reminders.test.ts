@@ -79,7 +79,11 @@ describe("a firm that has not answered", () => {
     expect(second?.from?.name).toContain(coordinator.name);
     expect(second?.replyTo).toEqual(first?.replyTo);
     expect(second?.references).toContain(first?.messageId);
-    expect(second?.links.map((link) => new URL(link).pathname.split("/")[1])).toEqual(["svar", "nej-tak"]);
+    expect(second?.links.map((link) => new URL(link).pathname.split("/")[1])).toEqual([
+      "svar",
+      "mine-oplysninger",
+      "nej-tak",
+    ]);
     const raw = second ? (await post.rawOf(second)).toString() : "";
     expect(raw).toMatch(/^auto-submitted: auto-generated/im);
     // A button that nobody signs is not believed.

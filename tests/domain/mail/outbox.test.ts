@@ -72,6 +72,7 @@ describe("a mail that leaves", () => {
     expect(mail.links.map((link) => new URL(link).pathname.split("/")[1])).toEqual([
       "svar",
       "privatliv",
+      "mine-oplysninger",
       "nej-tak",
     ]);
     const [row] = await outgoing("enquiry");

@@ -92,6 +92,7 @@ describe("the post office", () => {
     expect(mails[0]?.links).toEqual([
       "https://brobygger.example/svar/abc",
       "https://brobygger.example/privat",
+      "https://brobygger.example/mine/abc",
       "https://brobygger.example/nej/abc",
     ]);
     expect(await readKept(dir, mails[0]?.id ?? "")).toEqual(mails[0]);
