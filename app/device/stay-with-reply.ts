@@ -1,13 +1,12 @@
 import type { ShouldRevalidateFunctionArgs } from "@remix-run/react";
 
 /**
- * A form's `shouldRevalidate`: what the phone itself has answered, where the server could not be reached, changes
- * nothing on the page. Reading the page anew would take the form away, and what was typed with it.
+ * A form's `shouldRevalidate`: what is wrong with a form changes nothing on its page, whether the server says so or,
+ * where it could not be reached, the phone. Reading the page anew without a network would take the form away, and
+ * what was typed with it. (Remix hands routes with a rule of their own `defaultShouldRevalidate: true` throughout.)
  */
-export function stayWithReply({
-  actionResult,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs): boolean {
+export function stayWithReply(args: ShouldRevalidateFunctionArgs): boolean {
+  const { actionResult, actionStatus = 200, defaultShouldRevalidate } = args;
   const byPhone = (actionResult as { byPhone?: true } | null | undefined)?.byPhone === true;
-  return !byPhone && defaultShouldRevalidate;
+  return !byPhone && actionStatus < 400 && defaultShouldRevalidate;
 }
