@@ -80,7 +80,11 @@ export function createApp({ running, build, assets, developing, isStopping }: Ap
     // It hands its failures to `next` itself.
     return (req, res, next) => void page(req, res, next);
   };
-  app.all("*", typeof build === "function" ? handle(build) : bySection(build, handle));
+  if (typeof build === "function") app.all("*", handle(build));
+  else {
+    const handlerOf = bySection(build, handle);
+    app.all("*", (req, res, next) => handlerOf(req.path)(req, res, next));
+  }
 
   const failed: ErrorRequestHandler = (error: { status?: number }, req, res, _next) => {
     const status = error.status === 400 || error instanceof URIError ? 400 : 500;

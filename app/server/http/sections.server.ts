@@ -1,4 +1,3 @@
-import type { RequestHandler } from "express";
 import type { ServerBuild } from "@remix-run/node";
 
 type Routes = ServerBuild["routes"];
@@ -37,19 +36,19 @@ function partOf(build: ServerBuild, section: string): ServerBuild {
 }
 
 /**
- * Hands a request to the part of the build that answers addresses of as many parts that begin alike. Remix compares
+ * Finds for a path the part of the build that answers addresses of as many parts that begin alike. Remix compares
  * an address with every route it has, several times a request: with all of ours that is a seventh of its time.
  * What begins like no route, and what is written in an unusual way, goes to the whole build.
  * @param handle makes the handler of a build
  */
-export function bySection(
+export function bySection<Handler>(
   build: ServerBuild,
-  handle: (build: ServerBuild) => RequestHandler,
-): RequestHandler {
+  handle: (build: ServerBuild) => Handler,
+): (path: string) => Handler {
   const whole = handle(build);
   const sections = new Set(
     Object.values(build.routes).flatMap((route) => (route && sectionOf(build.routes, route)) ?? []),
   );
   const parts = new Map([...sections].map((section) => [section, handle(partOf(build, section))]));
-  return (req, res, next) => (parts.get(sectionOfAddress(req.path)) ?? whole)(req, res, next);
+  return (path) => parts.get(sectionOfAddress(path)) ?? whole;
 }

@@ -37,6 +37,6 @@ test.each(["/demo", "/demo/posthus", "/demo/posthus/1"])(
         expect(posted.headers.get("Set-Cookie")).toBeNull();
       }
     }
-    expect(await world.database.changes()).toEqual([]);
+    expect(world.database.changes()).toEqual([]);
   },
 );

@@ -1,6 +1,7 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
+import { bySection } from "~/app/server/http/sections.server";
 
 export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
 /** How a page asks: a whole document, or one loader's or action's data alone (single fetch). */
@@ -72,12 +73,13 @@ function formOf(body: Body): URLSearchParams {
 
 /** Asks the built product, as its web server would hand the request on. */
 export function asker(build: ServerBuild): (call: Call) => Promise<Answer> {
-  const handle = createRequestHandler(build, "production");
+  const handlerOf = bySection(build, (part) => createRequestHandler(part, "production"));
   return async ({ method = "GET", manner = "document", address, routeId, cookie, body, json }) => {
     const reads = method === "GET" || method === "HEAD";
     const path = manner === "data" ? dataAddress(address, reads ? routeId : undefined) : address;
-    const response = await handle(
-      new Request(new URL(path, origin), {
+    const url = new URL(path, origin);
+    const response = await handlerOf(url.pathname)(
+      new Request(url, {
         method,
         redirect: "manual",
         headers: {

@@ -51,7 +51,7 @@ async function wrongAt(routeId: string, rule: RouteRule): Promise<string[]> {
       );
       const call = `${caller.name}, ${way.method} ${way.manner}`;
       if (found !== expected) wrong.push(`${call}: ${found}, not ${expected}`);
-      const changes = await world.database.changes();
+      const changes = world.database.changes();
       const allowed =
         leavesTrace.has(routeId) && found === "open" && way.method === "GET" ? trace : new Set<string>();
       const others = changes.filter((change) => !allowed.has(change));

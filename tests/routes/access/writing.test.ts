@@ -55,7 +55,7 @@ async function turnedAway(
       );
       const call = `${caller.name}, ${way.method} ${way.manner}`;
       if (found !== expected) wrong.push(`${call}: ${found}, not ${expected}`);
-      const changes = await world.database.changes();
+      const changes = world.database.changes();
       const more = changes.filter((change) => (caller.cookie && !caller.ownPage) || !kept.has(change));
       if (more.length > 0) wrong.push(`${call}: changed ${more.join(" ")}`);
     }
@@ -98,7 +98,7 @@ describe("whoever may write gets through:", () => {
       for (const caller of callers) {
         for (const way of post) {
           const answer = await world.ask({ ...way, address, cookie: caller.cookie, body });
-          await world.database.changes();
+          world.database.changes();
           const gone =
             answer.location !== null && !answer.location.startsWith("/log-ind?") && !saysProblem(answer);
           const through = body.intent === "preview" ? answer.status === 200 : gone;
@@ -123,9 +123,7 @@ describe("another organisation's ids in a form are as if they did not exist:", (
         for (const caller of whoMay(routeId, rule, body)) {
           const answer = await world.ask({ method: "POST", address, cookie: caller.cookie, body: foreign });
           // That somebody tries is counted also where there is no account.
-          const changes = (await world.database.changes()).filter(
-            (change) => !caller.ownPage || !kept.has(change),
-          );
+          const changes = world.database.changes().filter((change) => !caller.ownPage || !kept.has(change));
           const refused = answer.status === 404 || answer.status === 422 || saysProblem(answer);
           if (!refused || changes.length > 0) {
             wrong.push(`${caller.name} ${JSON.stringify(foreign)}: ${answer.status} ${changes.join(" ")}`);
@@ -145,7 +143,7 @@ describe("a form of nonsense is answered by a page:", () => {
     const [caller] = whoMay(routeId, rule, body);
     for (const posted of [nonsense, {}]) {
       const answer = await world.ask({ method: "POST", address, cookie: caller?.cookie, body: posted });
-      await world.database.changes();
+      world.database.changes();
       expect([200, 303, 302, 404, 409, 422]).toContain(answer.status);
       if (answer.location === null) expect(answer.headers.get("Content-Type")).toMatch(/^text\/html/);
     }

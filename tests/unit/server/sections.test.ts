@@ -1,5 +1,4 @@
 import type { ServerBuild } from "@remix-run/node";
-import type { Request, RequestHandler, Response } from "express";
 import { expect, test } from "vitest";
 import { bySection } from "~/app/server/http/sections.server";
 
@@ -16,15 +15,11 @@ const routes = Object.fromEntries([
 /** The routes among which an address is looked for. */
 function lookedAmong(path: string, of = routes): string[] {
   const build = { routes: of, assets: { routes: of } } as unknown as ServerBuild;
-  let among: string[] = [];
-  const handle = (of: ServerBuild): RequestHandler => {
-    return () => {
-      expect(Object.keys(of.assets.routes)).toEqual(Object.keys(of.routes));
-      among = Object.keys(of.routes);
-    };
+  const handle = (of: ServerBuild) => {
+    expect(Object.keys(of.assets.routes)).toEqual(Object.keys(of.routes));
+    return Object.keys(of.routes);
   };
-  void bySection(build, handle)({ path } as Request, {} as Response, () => undefined);
-  return among;
+  return bySection(build, handle)(path);
 }
 
 test("an address is looked for among the routes of as many parts that begin like it, and the one for what is lost", () => {
