@@ -10,7 +10,7 @@ const consoleCheck = `${root}/tests/setup/console.ts`;
 /**
  * Six projects, run with `npm test`:
  * unit, domain-sqlite and domain-postgres (the same files, two databases), routes; then timed, by itself;
- * then e2e (one browser at a time).
+ * then e2e (two browsers at a time: what one of them waits for, a mail or a page, is the other's turn).
  * The limits are for a machine that is busy with other things too; no test should need a tenth of its own.
  */
 export default defineConfig({
@@ -36,7 +36,7 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           globalSetup: [programs],
           setupFiles: [consoleCheck],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
@@ -100,9 +100,10 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.{ts,tsx}"],
+          globalSetup: [`${root}/tests/setup/build.ts`],
           setupFiles: [consoleCheck],
-          maxWorkers: 1,
-          // After the other projects, so that the browser has the machine to itself.
+          maxWorkers: 2,
+          // After the other projects, so that the browsers have the machine to themselves.
           sequence: { groupOrder: 2 },
           testTimeout: 300_000,
           hookTimeout: 300_000,

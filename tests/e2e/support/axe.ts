@@ -17,7 +17,7 @@ function describe(violations: Result[], url: string): string {
  */
 export async function axe(page: Page, options: { except?: string[] } = {}): Promise<void> {
   // Evaluated through the debugger, which the page's content security policy does not bind.
-  await page.evaluate(axeCore.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeCore.source);
   const rules = Object.fromEntries((options.except ?? []).map((id) => [id, { enabled: false }]));
   const { violations } = await page.evaluate<AxeResults, object>(
     (run) => (window as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run(run),
