@@ -33,6 +33,19 @@ const da = {
       ? "1 mail venter på, at nogen siger, hvor den hører til"
       : `${n} mails venter på, at nogen siger, hvor de hører til`,
   inboxMany: "Over 100 mails venter på, at nogen siger, hvor de hører til",
+  requests: (n: number, daysLeft: number) => {
+    const left =
+      daysLeft < 0
+        ? "fristen er overskredet"
+        : daysLeft === 0
+          ? "sidste dag er i dag"
+          : daysLeft === 1
+            ? "sidste dag er i morgen"
+            : `${daysLeft} dage tilbage`;
+    return n === 1
+      ? `En, der har bedt om noget om sine data, skal have svar: ${left}`
+      : `${n} har bedt om noget om deres data og skal have svar. Den første: ${left}`;
+  },
   mailboxClosed: "Vi kan ikke hente jeres mail. Se, hvad der skal til",
   lost: (n: number) => (n === 1 ? "1 mail kom ikke frem" : `${n} mails kom ikke frem`),
   empty: {
@@ -75,6 +88,19 @@ const en: Words<typeof da> = {
       ? "1 mail waits for somebody to say where it belongs"
       : `${n} mails wait for somebody to say where they belong`,
   inboxMany: "More than 100 mails wait for somebody to say where they belong",
+  requests: (n, daysLeft) => {
+    const left =
+      daysLeft < 0
+        ? "it is overdue"
+        : daysLeft === 0
+          ? "the last day is today"
+          : daysLeft === 1
+            ? "the last day is tomorrow"
+            : `${daysLeft} days left`;
+    return n === 1
+      ? `Somebody who asked about their data must have an answer: ${left}`
+      : `${n} people who asked about their data must have an answer. The first: ${left}`;
+  },
   mailboxClosed: "We cannot fetch your mail. See what is needed",
   lost: (n) => (n === 1 ? "1 mail did not get through" : `${n} mails did not get through`),
   empty: {

@@ -10,6 +10,7 @@ import { builtOnce } from "~/db/client.server";
 import { incomingMails, outgoingMails } from "~/db/schema/index.server";
 import { askAgainDays, type AskAgain } from "./ask-again-days.server";
 import { mailboxClosed } from "./mailbox-closed.server";
+import { urgentRequests, type UrgentRequests } from "./urgent-requests.server";
 import { waitingEnquiries, type WaitingEnquiry } from "./waiting-enquiries.server";
 import { wantingHandovers, type WantingHandover } from "./wanting-handovers.server";
 
@@ -45,6 +46,8 @@ export type Today = {
   lostCount: number;
   /** The group's own mailbox cannot be fetched from until the reader, a coordinator, has done something. */
   mailboxClosed: boolean;
+  /** Requests about data that the reader, a coordinator, must answer within a week. */
+  urgentRequests: UrgentRequests | null;
 };
 
 const groupId = sql.placeholder("groupId");
@@ -106,6 +109,7 @@ export async function today(actor: GroupActor, of: { now: Date; everybody: boole
     inbox,
     lost,
     isClosed,
+    urgent,
   ] = await Promise.all([
     waitingEnquiries(actor, of.now),
     dueFollowUps(actor, { by: day, everybody, most: MOST_FOLLOW_UPS + 1 }),
@@ -119,6 +123,7 @@ export async function today(actor: GroupActor, of: { now: Date; everybody: boole
     inboxMails().execute({ groupId: actor.groupId }),
     lostMails().execute({ groupId: actor.groupId, since: of.now.getTime() - LOST_FOR_MS }),
     mailboxClosed(actor),
+    urgentRequests(actor, day),
   ]);
   return {
     ...{ waiting, handovers, askAgain, received },
@@ -130,5 +135,6 @@ export async function today(actor: GroupActor, of: { now: Date; everybody: boole
     inboxCount: inbox.length,
     lostCount: lost.length,
     mailboxClosed: isClosed,
+    urgentRequests: urgent,
   };
 }

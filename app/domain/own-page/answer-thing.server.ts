@@ -6,6 +6,7 @@ import { insertConsent, type Agreed } from "~/app/domain/consents/note-consent.s
 import { takeBack } from "~/app/domain/consents/withdraw-consent.server";
 import { insertDataRequest } from "~/app/domain/data-requests/ask.server";
 import { Refused } from "~/app/domain/errors.server";
+import { keepAsAsked } from "~/app/domain/retention/asked-to-keep.server";
 import { currentWording } from "~/app/i18n/consent-wordings";
 import { sideOf } from "~/app/i18n/side/registry";
 import { transact, type Tx } from "~/db/client.server";
@@ -50,7 +51,9 @@ export async function insertYes(
     words: { text: shown.words, language: actor.locale },
     requestId,
   });
-  if (isNew) await noteAct(tx, actor, { kind: "consent-given", about: thing });
+  if (!isNew) return;
+  await noteAct(tx, actor, { kind: "consent-given", about: thing });
+  if (agreed.purpose === "keep-data") await keepAsAsked(tx, actor, new Date());
 }
 
 /**

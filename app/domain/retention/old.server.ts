@@ -1,4 +1,17 @@
-import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, not, notExists, or } from "drizzle-orm";
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  not,
+  notExists,
+  notInArray,
+  or,
+} from "drizzle-orm";
 import { notErased } from "~/app/domain/erasure/not-erased.server";
 import { read } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
@@ -13,9 +26,11 @@ import {
   enquiries,
   firmAnswers,
   firmContacts,
+  firms,
   incomingMails,
   letters,
   messages,
+  ownActs,
   retentionNotices,
   threads,
 } from "~/db/schema/index.server";
@@ -46,7 +61,7 @@ type Find = (groupId: GroupId, before: Date) => Promise<{ id: string }[]>;
 
 /** What of each kind has been left alone since before a moment. */
 export const findOld: Record<RetentionKind, Find> = {
-  // Nobody has talked with them, and they have not themselves asked to be kept.
+  // Nobody has talked with them, they have not used their page, and they have not themselves asked to be kept.
   "inactive-candidate": (groupId, before) =>
     read()
       .select({ id: candidates.id })
@@ -67,6 +82,20 @@ export const findOld: Record<RetentionKind, Find> = {
                   eq(consents.purpose, "keep-data"),
                   isNull(consents.withdrawnAt),
                   gt(consents.givenAt, before),
+                ),
+              ),
+          ),
+          notExists(
+            read()
+              .select({ id: ownActs.id })
+              .from(ownActs)
+              .where(
+                and(
+                  eq(ownActs.groupId, groupId),
+                  eq(ownActs.candidateId, candidates.id),
+                  gt(ownActs.at, before),
+                  // A wish to be erased is no sign of life that would keep the data.
+                  or(isNull(ownActs.about), notInArray(ownActs.about, ["gem", "erasure"])),
                 ),
               ),
           ),
@@ -155,10 +184,12 @@ export const findOld: Record<RetentionKind, Find> = {
       read()
         .select({ id: firmContacts.id })
         .from(firmContacts)
+        .innerJoin(firms, eq(firms.id, firmContacts.firmId))
         .where(
           and(
             eq(firmContacts.groupId, groupId),
-            lt(firmContacts.deletedAt, before),
+            // A firm that was deleted takes its people with it.
+            or(lt(firmContacts.deletedAt, before), lt(firms.deletedAt, before)),
             notErased(read(), "firm-contact", firmContacts.id),
           ),
         )

@@ -1,8 +1,8 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, notInArray, or } from "drizzle-orm";
 import { today } from "~/app/domain/rules/plain-date";
 import { read, transact } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
-import { organisations, retentionRuns } from "~/db/schema/index.server";
+import { auditDetails, auditRows, organisations, retentionRuns } from "~/db/schema/index.server";
 import { daysKept } from "./choices.server";
 import { noticeDays, retentionKinds, retentionRules, type RetentionKind } from "./kinds";
 import { closeNotices, giveNotices, standingNotices } from "./notices.server";
@@ -25,7 +25,26 @@ export async function runRetention(now = new Date()): Promise<number> {
     .where(eq(organisations.kind, "group"));
   let cleared = 0;
   for (const { id } of groups) cleared += await clearGroup(id as GroupId, now);
+  await clearDetailsElsewhere(new Date(now.getTime() - retentionRules["audit-details"].days * dayMs));
   return cleared;
+}
+
+/** Details in the logs of units and of the platform, which choose no length of their own. */
+async function clearDetailsElsewhere(before: Date): Promise<void> {
+  const groups = read()
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.kind, "group"));
+  const old = read()
+    .select({ id: auditRows.id })
+    .from(auditRows)
+    .where(
+      and(
+        lt(auditRows.at, before),
+        or(isNull(auditRows.organisationId), notInArray(auditRows.organisationId, groups)),
+      ),
+    );
+  await transact((tx) => tx.delete(auditDetails).where(inArray(auditDetails.auditId, old)));
 }
 
 async function clearGroup(groupId: GroupId, now: Date): Promise<number> {

@@ -41,7 +41,8 @@ export const ar: SideWords = {
     lead: (group) => `هذه صفحتك لدى ${group}.`,
     waits: "بانتظارك",
     proposal: (firm) => `هل تود مقابلة ${firm}؟`,
-    question: "سؤال لك",
+    keepAsked: "هل نحتفظ ببياناتك؟",
+    keepUntil: (date) => `إذا لم تجب، نحذفها يوم ${date}.`,
     nothing: "لا شيء بانتظارك الآن.",
     places: "أقسام صفحتك",
     consents: "من يحق له أن يرى ماذا",
@@ -87,6 +88,7 @@ export const ar: SideWords = {
     refused: "قلتَ لا",
     withdrawn: "سحبتَ موافقتك",
     again: "الكلمات جديدة. قل نعم أو لا مرة أخرى",
+    keepAsked: (date) => `لم نتحدث معًا منذ وقت طويل. هل نحتفظ ببياناتك؟ إذا لم تجب، نحذفها يوم ${date}.`,
     things: {
       profile: "نص بلا اسم للشركات",
       identity: (firm) => `الاسم والهاتف إلى ${firm}`,

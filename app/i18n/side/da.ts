@@ -45,7 +45,8 @@ export const da = {
     lead: (group: string) => `Det her er din side hos ${group}.`,
     waits: "Det venter på dig",
     proposal: (firm: string) => `Vil du møde ${firm}?`,
-    question: "Et spørgsmål til dig",
+    keepAsked: "Skal vi beholde dine oplysninger?",
+    keepUntil: (date: string) => `Svarer du ikke, sletter vi dem den ${date}.`,
     nothing: "Lige nu venter der ikke noget på dig.",
     places: "Dine ting",
     consents: "Hvem må se hvad",
@@ -91,6 +92,8 @@ export const da = {
     refused: "Du har sagt nej",
     withdrawn: "Du har trukket dit ja tilbage",
     again: "Ordene er nye. Sig ja eller nej igen",
+    keepAsked: (date: string) =>
+      `Vi har ikke talt sammen længe. Skal vi beholde dine oplysninger? Svarer du ikke, sletter vi dem den ${date}.`,
     things: {
       profile: "En tekst uden navn til virksomheder",
       identity: (firm: string) => `Navn og telefon til ${firm}`,

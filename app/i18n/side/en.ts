@@ -46,7 +46,8 @@ export const en: SideWords = {
     lead: (group) => `This is your page at ${group}.`,
     waits: "Waiting for you",
     proposal: (firm) => `Would you like to meet ${firm}?`,
-    question: "A question for you",
+    keepAsked: "Shall we keep what we know about you?",
+    keepUntil: (date) => `If you do not answer, we delete it on ${date}.`,
     nothing: "Nothing is waiting for you right now.",
     places: "Your things",
     consents: "Who may see what",
@@ -92,6 +93,8 @@ export const en: SideWords = {
     refused: "You said no",
     withdrawn: "You took your yes back",
     again: "The words are new. Say yes or no again",
+    keepAsked: (date) =>
+      `We have not talked for a long time. Shall we keep what we know about you? If you do not answer, we delete it on ${date}.`,
     things: {
       profile: "A text without a name to firms",
       identity: (firm) => `Name and phone to ${firm}`,

@@ -54,7 +54,7 @@ export default function TodayPage() {
     ...[waiting.lines, followUps, handovers, askAgain],
     ...[quietCandidates.lines, quietFirms.lines, day.received],
   ].some((lines) => lines.length > 0);
-  const nothing = !shown && inboxCount + lostCount === 0 && !day.mailboxClosed;
+  const nothing = !shown && inboxCount + lostCount === 0 && !day.mailboxClosed && !day.urgentRequests;
   return (
     <Page title={t.title}>
       {nothing && (
@@ -69,7 +69,11 @@ export default function TodayPage() {
           {t.empty.text}
         </Empty>
       )}
-      <ToThePost inboxCount={inboxCount} lostCount={lostCount} mailboxClosed={day.mailboxClosed} />
+      <LookAt
+        {...{ inboxCount, lostCount }}
+        mailboxClosed={day.mailboxClosed}
+        urgentRequests={day.urgentRequests}
+      />
       <ReceivedSection received={day.received} />
       <WaitingForUs list={mine} />
       <SentOn whose="mine" handovers={handovers.filter(({ mine }) => mine)} />
@@ -147,12 +151,13 @@ function WhoseFollowUps({ everybody }: { everybody: boolean }) {
   );
 }
 
-type PostProps = Pick<Today, "inboxCount" | "lostCount" | "mailboxClosed">;
+type LookAtProps = Pick<Today, "inboxCount" | "lostCount" | "mailboxClosed" | "urgentRequests">;
 
-/** What somebody must look at: a mailbox that stays closed, mails given up, and mails come without a place. */
-function ToThePost({ inboxCount, lostCount, mailboxClosed }: PostProps) {
+/** What somebody must look at: requests about data, a mailbox that stays closed, mails given up or without a place. */
+function LookAt({ inboxCount, lostCount, mailboxClosed, urgentRequests: urgent }: LookAtProps) {
   const t = useText(todayText);
   const lines = [
+    urgent !== null && { to: "/gruppe/anmodninger", text: t.requests(urgent.count, urgent.daysLeft) },
     mailboxClosed && { to: "/gruppe/postkasse", text: t.mailboxClosed },
     lostCount > 0 && { to: "/post", text: t.lost(lostCount) },
     inboxCount > 0 && { to: "/post", text: inboxCount < 100 ? t.inbox(inboxCount) : t.inboxMany },

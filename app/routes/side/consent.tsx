@@ -8,9 +8,11 @@ import { ownThing, targetOf, type Thing } from "~/app/domain/own-page/things.ser
 import type { Agreed } from "~/app/domain/consents/note-consent.server";
 import { notFound } from "~/app/domain/errors.server";
 import { requestId } from "~/app/domain/forms/fields.server";
+import { askedToKeep } from "~/app/domain/retention/asked-to-keep.server";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { currentWording } from "~/app/i18n/consent-wordings";
 import { sideOf } from "~/app/i18n/side/registry";
+import { sideDay } from "~/app/i18n/side/say-date";
 import { done } from "~/app/web/flash.server";
 import type { FormReply } from "~/app/web/forms.server";
 import { wordsKept, wordsToAgree } from "./agree-words";
@@ -30,6 +32,7 @@ export const handle = sideHandle;
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, group } = await ownPageGuard(args);
   const thing = await ownThing(actor, args.params.thing ?? "");
+  const asked = thing.purpose === "keep-data" ? await askedToKeep(actor) : null;
   return {
     page: htmlOf(actor.locale),
     locale: actor.locale,
@@ -37,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     thing,
     preview: await previewThing(actor, thing),
     profile: thing.key === "profil" ? await profileParts(actor, args.request) : null,
+    keepUntil: asked && sideDay(asked.onDay, actor.locale),
     version: currentWording,
     requestId: newRequestId(),
   };
@@ -86,16 +90,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Consent() {
-  const { locale, group, thing, preview, profile, version, requestId } = useLoaderData<typeof loader>();
+  const { locale, group, thing, preview, profile, keepUntil, version, requestId } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const t = sideOf(locale).words.consents;
-  const given = thing.state === "given";
+  const given = thing.state === "given" && !keepUntil;
   return (
     <SidePage
       locale={locale}
       back="/min-side/samtykker"
       title={thingTitle(thing, locale)}
-      lead={t[thing.state]}
+      lead={keepUntil ? t.keepAsked(keepUntil) : t[thing.state]}
     >
       <WholeError reply={reply} />
       {profile ? (

@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { ownPageGuard } from "~/app/access/own-page-guard.server";
 import { ownIntroductions } from "~/app/domain/own-page/own-introductions.server";
 import { ownThings } from "~/app/domain/own-page/things.server";
+import { askedToKeep } from "~/app/domain/retention/asked-to-keep.server";
 import { sideOf } from "~/app/i18n/side/registry";
+import { sideDay } from "~/app/i18n/side/say-date";
 import { ButtonLink } from "~/app/ui/button";
 import { Lines, Part } from "./parts";
 import { htmlOf, sideHandle } from "./side-handle";
@@ -15,7 +17,11 @@ export const handle = sideHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, calledName, group } = await ownPageGuard(args);
-  const [introductions, things] = await Promise.all([ownIntroductions(actor), ownThings(actor)]);
+  const [introductions, things, keep] = await Promise.all([
+    ownIntroductions(actor),
+    ownThings(actor),
+    askedToKeep(actor),
+  ]);
   return {
     page: htmlOf(actor.locale),
     locale: actor.locale,
@@ -23,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
     group,
     proposals: introductions.filter(({ ended, answer }) => !ended && answer === null),
     others: introductions.filter(({ ended, answer }) => !ended && answer === "yes"),
-    questions: things.filter(({ state }) => state === "again"),
+    questions: things.filter(({ state, key }) => state === "again" && !(keep && key === "gem")),
+    keepUntil: keep && sideDay(keep.onDay, actor.locale),
   };
 }
 
@@ -36,6 +43,16 @@ export default function Home() {
   const { words } = sideOf(locale);
   const t = words.home;
   const waits = [
+    ...(page.keepUntil
+      ? [
+          {
+            key: "gem",
+            to: "/min-side/samtykker/gem",
+            title: t.keepAsked,
+            under: t.keepUntil(page.keepUntil),
+          },
+        ]
+      : []),
     ...page.proposals.map(({ id, firm }) => ({
       key: id,
       to: `/min-side/job/${id}`,

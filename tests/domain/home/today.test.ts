@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { GroupActor } from "~/app/access/actor";
+import { askForData } from "~/app/domain/data-requests/ask.server";
+import { closeRequest } from "~/app/domain/data-requests/handle.server";
 import { recordLinkAnswer } from "~/app/domain/enquiries/record-link-answer.server";
 import { listFollowUps } from "~/app/domain/follow-ups/list-follow-ups.server";
 import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
@@ -14,7 +16,7 @@ import { aCandidate, aConsent } from "../../factories/candidates";
 import { aContact } from "../../factories/contacts";
 import { anEnquiry } from "../../factories/enquiries";
 import { aFirm, aFirmContact } from "../../factories/firms";
-import { aGroup, aLinkedPair, aVolunteer } from "../../factories/people";
+import { aGroup, aLinkedPair, anAgreement, aVolunteer } from "../../factories/people";
 import { useTestDatabase } from "../../setup/database";
 
 useTestDatabase();
@@ -45,7 +47,26 @@ test("a group's first day holds nothing", async () => {
     inboxCount: 0,
     lostCount: 0,
     mailboxClosed: false,
+    urgentRequests: null,
   });
+});
+
+test("a request about data stands here in its last week, on its last day and after it, for coordinators alone", async () => {
+  const { coordinator } = await aGroup();
+  await anAgreement(coordinator);
+  const frida = await aVolunteer(coordinator);
+  const { id: candidateId } = await aCandidate(coordinator);
+  const asked = { kind: "access" } as const;
+  const { id, dueOn } = await askForData(coordinator, { kind: "candidate", candidateId }, asked);
+  const on = (days: number, actor = coordinator) =>
+    seen(actor, { now: new Date(`${addDays(dueOn, days)}T10:00:00Z`) }).then((day) => day.urgentRequests);
+  expect(await on(-8)).toBeNull();
+  expect(await on(-7)).toEqual({ count: 1, daysLeft: 7 });
+  expect(await on(0)).toEqual({ count: 1, daysLeft: 0 });
+  expect(await on(3)).toEqual({ count: 1, daysLeft: -3 });
+  expect(await on(0, frida)).toBeNull();
+  await closeRequest(coordinator, id, { version: 1, outcome: "done" });
+  expect(await on(0)).toBeNull();
 });
 
 test("firms that wait: mine first, the longest wait first, with working hours; nobody else's", async () => {
