@@ -154,6 +154,8 @@ export const unitAnswers = table(
       .notNull()
       .references(() => handovers.id),
     answer: text({ enum: ["going-on", "missing", "not-now"] }).notNull(),
+    /** Why, for the unit alone: sealed words of its own, never the group's to read; null once our copy is closed. */
+    ownReason: bytes(),
     answeredByUserId: bytewise(),
     answeredByName: text().notNull(),
     /** The volunteer who wrote down what a unit outside the platform said. */

@@ -1,0 +1,1 @@
+ALTER TABLE `unit_answers` ADD `own_reason` blob;
