@@ -10,6 +10,8 @@ const da = {
   withheld:
     "Noget er tilbageholdt. Gruppen har vurderet, at hensynet til andre eller til dig selv vejer tungere (databeskyttelsesloven § 22, stk. 1). Det står som [tilbageholdt]. Du kan klage til Datatilsynet.",
   others: "Andres navne er dækket med █████.",
+  units: (names: string) =>
+    `${names} har fået noget sendt videre og kan have skrevet sine egne oplysninger om dig. Dem må gruppen ikke se. Bed dem selv om dem.`,
   rights: "Er noget forkert, eller er du ikke tilfreds?",
   rightsText:
     "Sig det til gruppen, så retter eller sletter de det. Du kan også klage til Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby, datatilsynet.dk, telefon 33 19 32 00.",
@@ -104,6 +106,8 @@ const en: Words<typeof da> = {
   withheld:
     "Something is withheld. The group has found that regard for others, or for yourself, weighs more (the Danish Data Protection Act, section 22(1)). It stands as [tilbageholdt]. You can complain to Datatilsynet, the Danish Data Protection Agency.",
   others: "The names of others are covered by █████.",
+  units: (names) =>
+    `${names} has had something sent on and may have written things of its own about you. The group may not see them. Ask them yourself.`,
   rights: "Is something wrong, or are you not satisfied?",
   rightsText:
     "Tell the group, and they correct or erase it. You can also complain to Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby, Denmark, datatilsynet.dk, phone +45 33 19 32 00.",

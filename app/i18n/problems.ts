@@ -11,6 +11,8 @@ const da = {
   tooManyTests: "I har prøvet fem gange den sidste time. Vent lidt, og prøv igen.",
   nameInWord: "Her står et navn eller nummer, der er en kandidats. Det sendes med mail: skriv det uden.",
   notInNote: "De ord står ikke i noten. Kopiér dem, præcis som de står.",
+  answeredFirst: ({ name, answer }: { name: string; answer: "going-on" | "not-now" | "missing" }) =>
+    `${name} svarede “${{ "going-on": "Vi går videre", "not-now": "Vi går ikke videre nu", missing: "Vi mangler noget" }[answer]}” imens. Dit svar er ikke gemt. Skal det være et andet, så svar igen.`,
   required: "Skriv noget her.",
   choose: "Vælg en mulighed.",
   tooLong: (most: number) => `Det er for langt. Der er plads til ${most} tegn.`,
@@ -128,6 +130,8 @@ const en: Words<typeof da> = {
   tooManyTests: "You have tried five times in the last hour. Wait a little and try again.",
   nameInWord: "There is a name or number here that is a candidate’s. It goes by mail: write it without.",
   notInNote: "Those words do not stand in the note. Copy them exactly as they stand.",
+  answeredFirst: ({ name, answer }) =>
+    `${name} answered “${{ "going-on": "We are going on", "not-now": "We are not going on now", missing: "Something is missing" }[answer]}” meanwhile. Your answer is not saved. If it should be another, answer again.`,
   required: "Write something here.",
   choose: "Choose one.",
   tooLong: (most) => `That is too long. There is room for ${most} characters.`,

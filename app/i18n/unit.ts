@@ -83,8 +83,6 @@ const da = {
   done: {
     answered: (answer: string) => `Jeres svar er gemt: ${answer}.`,
     asked: "Spørgsmålet er sendt til gruppen.",
-    meanwhile: (name: string, answer: string) =>
-      `${name} svarede "${answer}" imens. Begge svar er gemt; det seneste gælder.`,
     written: "Beskeden er sendt til gruppen.",
     told: "Gruppen får det at se.",
   },
@@ -173,8 +171,6 @@ const en: Words<typeof da> = {
   done: {
     answered: (answer) => `Your answer is saved: ${answer}.`,
     asked: "The question is sent to the group.",
-    meanwhile: (name, answer) =>
-      `${name} answered "${answer}" meanwhile. Both answers are kept; the latest one counts.`,
     written: "The message is sent to the group.",
     told: "The group gets to see it.",
   },

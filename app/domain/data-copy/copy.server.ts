@@ -16,6 +16,7 @@ import { notesAbout, type HandedNote } from "./notes-about.server";
 import { blackOutOthers } from "./others.server";
 import { inWords, readableHtml, type CopySection } from "./readable";
 import { rowsAbout, type OpenRow } from "./rows-about.server";
+import { asGroupMayKnow } from "./told-by-unit.server";
 import { withheldFrom } from "./withheld.server";
 import { zipOf, type ZipEntry } from "./zip.server";
 
@@ -25,6 +26,8 @@ export type DataCopy = { filename: string; zip: Buffer };
 type Parts = {
   name: string;
   withheld: boolean;
+  /** Receivers that may have more than the group may know. */
+  units: string[];
   rows: Record<string, OpenRow[]>;
   notes: HandedNote[];
   messages: HandedMessage[];
@@ -49,15 +52,16 @@ export async function copyOfCandidate(
   const blackOut = await blackOutOthers(groupId, { id: person.id, names, ...contactOf(person) });
   const own = redactor([{ names, ...contactOf(person) }]);
   const withheld = await withheldFrom(groupId, candidateId);
-  const rows = await rowsAbout({
+  const about = await rowsAbout({
     "candidates.id": [candidateId],
     candidateId: [candidateId],
     introductionId: found.introductionIds,
     handoverId: found.handoverIds,
   });
+  const { rows, units } = await asGroupMayKnow(groupId, candidateId, about);
   const seen = await whoSaw(groupId, candidateId);
   const copy = await packed(actor, locale, blackOut, {
-    ...{ name: person.calledName, withheld: withheld.length > 0, rows },
+    ...{ name: person.calledName, withheld: withheld.length > 0, units, rows },
     notes: await notesAbout(groupId, [...found.ownContactIds, ...found.sharedContactIds], blackOut, withheld),
     messages: await messagesAbout(
       groupId,
@@ -92,7 +96,7 @@ export async function copyOfContact(
     ...contactOf(person),
   });
   const copy = await packed(actor, locale, blackOut, {
-    ...{ name: person.name, withheld: false },
+    ...{ name: person.name, withheld: false, units: [] },
     rows: await rowsAbout({
       "firm_contacts.id": [firmContactId],
       firmContactId: [firmContactId],
@@ -118,7 +122,7 @@ async function packed(actor: GroupActor, locale: Locale, blackOut: Redactor, par
     .select({ name: organisations.name })
     .from(organisations)
     .where(eq(organisations.id, actor.groupId));
-  const { files, name, withheld, seen, notes, messages } = parts;
+  const { files, name, withheld, units, seen, notes, messages } = parts;
   const rows = Object.fromEntries(
     Object.entries(parts.rows).map(([table, all]) => [table, all.map((row) => withoutOthers(row, blackOut))]),
   );
@@ -127,7 +131,7 @@ async function packed(actor: GroupActor, locale: Locale, blackOut: Redactor, par
   return zipOf([
     {
       path: "laes-mig.html",
-      content: readableHtml({ name, group: group?.name ?? "", withheld, sections }, locale),
+      content: readableHtml({ name, group: group?.name ?? "", withheld, units, sections }, locale),
     },
     { path: "data.json", content: JSON.stringify(json, null, 2) },
     ...files,

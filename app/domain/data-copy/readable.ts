@@ -24,7 +24,7 @@ export function inWords(value: unknown, locale: Locale): string {
 
 /** One HTML page that any browser opens and prints: no script, no style from elsewhere. */
 export function readableHtml(
-  copy: { name: string; group: string; withheld: boolean; sections: readonly CopySection[] },
+  copy: { name: string; group: string; withheld: boolean; units: string[]; sections: readonly CopySection[] },
   locale: Locale,
 ): string {
   const t = copyText[locale];
@@ -43,7 +43,7 @@ export function readableHtml(
 <style>body{font:1rem/1.5 Verdana,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
 dl{border-top:1px solid #999;padding:.5rem 0;margin:0}dt{font-weight:bold}dd{margin:0 0 .4rem;overflow-wrap:anywhere}</style>
 </head><body><h1>${escape(t.title(copy.name))}</h1><p>${escape(t.lead(copy.group))}</p>
-${copy.withheld ? `<p><strong>${escape(t.withheld)}</strong></p>` : ""}<p>${escape(t.others)}</p>
+${copy.withheld ? `<p><strong>${escape(t.withheld)}</strong></p>` : ""}<p>${escape(t.others)}</p>${copy.units.length > 0 ? `<p>${escape(t.units(copy.units.join(", ")))}</p>` : ""}
 ${copy.sections
   .filter(({ rows }) => rows.length > 0)
   .map(section)

@@ -7,8 +7,13 @@ import { unseal } from "~/db/seal.server";
 /** A row as it is handed out: texts, numbers, moments as ISO 8601, sealed words opened. */
 export type OpenRow = Record<string, unknown>;
 
-/** What is no information about anybody: keys to search by, secrets, marks and numbers of versions. */
-const inner = new Set(["search", "sortKey", "requestId", "version", "tokenHash", "deviceHash", "locale"]);
+/**
+ * What is no information about anybody: keys to search by, secrets, marks and numbers of versions. And a unit's own
+ * reason, which the group may not read: the unit, its controller, hands that out.
+ */
+const inner = new Set(
+  ["search", "sortKey", "requestId", "version", "tokenHash", "deviceHash", "locale"].concat("ownReason"),
+);
 
 /** Tables that are handed out in another way, or hold no words about the person. */
 const elsewhere = new Set([
@@ -21,6 +26,8 @@ const elsewhere = new Set([
   "contact_words",
   "contacts",
   "contact_revisions",
+  // Who at a unit has a case open this minute.
+  "case_presences",
 ]);
 
 /**

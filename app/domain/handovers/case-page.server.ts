@@ -11,6 +11,7 @@ import { auditedReader, caseOf } from "./own-handover.server";
 import { isReadable } from "./readable.server";
 import { officeHoursOf } from "~/app/domain/organisations/office-hours.server";
 import { assignedName, staffOf } from "./give-case.server";
+import { ownReasons } from "./own-reasons.server";
 import { packetText } from "./packet-lines.server";
 import { notePresence } from "./presence.server";
 import { readPacket, todayFor } from "./read-packet.server";
@@ -101,6 +102,7 @@ export async function casePage(reader: CaseReader, handoverId: string, isRead = 
     mayTell: may !== null,
     lastAnswerId: last?.id ?? "",
     entries: await caseEntries(read(), handover.threadId, steps),
+    ownReasons: await ownReasons(read(), handoverId, steps),
     requestIds: {
       answer: newRequestId(),
       question: newRequestId(),

@@ -48,7 +48,7 @@ export type CaseStep = {
 };
 
 /** What a unit tells of what came of a case: the group sees it only under a consent of its own. */
-const isTelling = (step: Pick<CaseStep, "kind">) =>
+export const isTelling = (step: Pick<CaseStep, "kind">) =>
   step.kind === "opened" || step.kind === "answered" || step.kind === "outcome";
 
 /**

@@ -66,6 +66,7 @@ export const answerForm = z
     requestId: requestId(),
     answer: z.enum(unitAnswerKinds),
     text: words().optional(),
+    ownReason: note(2_000).optional(),
     seen: z.string().max(40).optional(),
   })
   .refine((value) => value.answer !== "missing" || Boolean(value.text), {

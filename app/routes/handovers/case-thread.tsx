@@ -35,6 +35,8 @@ type CaseThreadProps = {
   entries: CaseEntry[];
   /** Whose page it is: the other side's points are filled. */
   reader: "group" | "unit";
+  /** What the unit noted for itself, by the step of its answer. */
+  ownReasons?: Record<string, string>;
 };
 
 function Place({ place }: { place: NonNullable<CaseEntry["place"]> }) {
@@ -45,8 +47,19 @@ function Place({ place }: { place: NonNullable<CaseEntry["place"]> }) {
   return words ? <p dir="auto">{words}</p> : null;
 }
 
+/** Why the unit answered so, which it alone reads. */
+function OwnReason({ text }: { text: string }) {
+  const t = useText(unitDeskText).ownReason;
+  return (
+    <>
+      <p className="text-ink-soft">{t.shown}</p>
+      <Quote text={text} />
+    </>
+  );
+}
+
 /** What has been said and done in a case, on the group's page and on the unit's. */
-export function CaseThread({ entries, reader }: CaseThreadProps) {
+export function CaseThread({ entries, reader, ownReasons = {} }: CaseThreadProps) {
   const t = useText(handoversText);
   return (
     <Timeline label={t.page.thread}>
@@ -61,6 +74,7 @@ export function CaseThread({ entries, reader }: CaseThreadProps) {
           {entry.recorded && <p className="text-ink-soft">{t.events.recorded}</p>}
           {entry.step === "answered" && <p className="text-ink-soft">{t.notADecision}</p>}
           {entry.place && <Place place={entry.place} />}
+          {ownReasons[entry.id] && <OwnReason text={ownReasons[entry.id] ?? ""} />}
           {entry.text && <Quote text={entry.text} />}
           {entry.quoted && (
             <Fold title={t.events.earlier}>

@@ -1,10 +1,13 @@
 import { Form } from "@remix-run/react";
 import { handoversText } from "~/app/i18n/handovers";
 import { unitText } from "~/app/i18n/unit";
+import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
 import { MessageForm } from "~/app/routes/handovers/message-form";
 import { Button } from "~/app/ui/button";
+import { Fold } from "~/app/ui/fold";
 import { HiddenFields } from "~/app/ui/hidden-fields";
+import { Textarea } from "~/app/ui/textarea";
 
 /** "Dette er ikke en afgørelse eller bevilling", beside every answer. */
 function NotADecision() {
@@ -17,14 +20,31 @@ type OneTapProps = {
   requestId: string;
   /** The id of the last answer shown. */
   seen: string;
+  /** What is wrong with the reason, and what was typed. */
+  error?: string[] | null;
+  defaultValue?: string;
 };
 
-/** An answer that takes one tap. */
-export function OneTapAnswer({ caseId, answer, requestId, seen }: OneTapProps) {
+/** An answer that takes one tap. Why a unit does not go on, it may note for itself; it never has to. */
+export function OneTapAnswer({ caseId, answer, requestId, seen, error, defaultValue }: OneTapProps) {
   const t = useText(handoversText);
+  const own = useText(unitDeskText).ownReason;
   return (
     <Form method="post" action={`/indbakke/${caseId}/svar`}>
       <HiddenFields requestId={requestId} values={{ answer, seen }} />
+      {answer === "not-now" && (
+        <Fold title={own.title} open={Boolean(error)}>
+          <Textarea
+            name="ownReason"
+            label={own.label}
+            help={own.help}
+            maxLength={2000}
+            rows={2}
+            error={error}
+            defaultValue={defaultValue}
+          />
+        </Fold>
+      )}
       <Button kind={answer === "going-on" ? "primary" : "secondary"}>{t.answers[answer]}</Button>
       <NotADecision />
     </Form>

@@ -32,10 +32,9 @@ export async function action(args: ActionFunctionArgs) {
   const t = unitText[reader.locale].done;
   const { answers } = handoversText[reader.locale];
   return submit(args.request, answerForm, reader.locale, async (answer) => {
-    const meanwhile = await answerCase(reader, id, answer);
-    const saved = answer.answer === "missing" ? t.asked : t.answered(answers[answer.answer]);
-    const other = meanwhile ? ` ${t.meanwhile(meanwhile.name, answers[meanwhile.answer])}` : "";
-    return done(`/indbakke/${id}`, { text: saved + other });
+    await answerCase(reader, id, answer);
+    const text = answer.answer === "missing" ? t.asked : t.answered(answers[answer.answer]);
+    return done(`/indbakke/${id}`, { text });
   });
 }
 
@@ -57,11 +56,18 @@ export default function CaseAnswer() {
           <QuestionForm
             caseId={id}
             requestId={String(kept?.requestId ?? requestIds.question)}
-            seen={String(kept?.seen ?? lastAnswerId)}
+            seen={lastAnswerId}
             error={reply?.errors.text}
             defaultValue={kept ? String(kept.text ?? "") : undefined}
           />
-          <OneTapAnswer caseId={id} answer="not-now" requestId={requestIds.notNow} seen={lastAnswerId} />
+          <OneTapAnswer
+            caseId={id}
+            answer="not-now"
+            requestId={requestIds.notNow}
+            seen={lastAnswerId}
+            error={reply?.errors.ownReason}
+            defaultValue={kept ? String(kept.ownReason ?? "") : undefined}
+          />
         </div>
       )}
     </Page>

@@ -72,7 +72,7 @@ export default function Case() {
       {!page.isClosed && <Given page={page} />}
       {page.isClosed ? <p className="mt-8">{t.case.finished}</p> : <Answer page={page} />}
       <Section title={t.case.thread}>
-        <CaseThread entries={page.entries} reader="unit" />
+        <CaseThread entries={page.entries} reader="unit" ownReasons={page.ownReasons} />
         {!page.isClosed && (
           <div className="mt-6" data-no-print>
             <MessageToGroup caseId={page.id} requestId={page.requestIds.message} />

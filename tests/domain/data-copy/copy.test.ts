@@ -2,11 +2,13 @@ import { inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { copyOfCandidate, copyOfContact } from "~/app/domain/data-copy/copy.server";
 import { withhold } from "~/app/domain/data-copy/withheld.server";
+import { answerCase } from "~/app/domain/handovers/answer-case.server";
+import { giveCase } from "~/app/domain/handovers/give-case.server";
 import { newId } from "~/db/ids.server";
 import { aCandidate, aConsent } from "~/tests/factories/candidates";
 import { aContact } from "~/tests/factories/contacts";
 import { anEnquiry } from "~/tests/factories/enquiries";
-import { aHandover } from "~/tests/factories/handovers";
+import { aHandover, asReader } from "~/tests/factories/handovers";
 import { aGroup, aLinkedPair } from "~/tests/factories/people";
 import { useTestDatabase } from "~/tests/setup/database";
 
@@ -65,6 +67,29 @@ test("a candidate is given everything, trust notes too; others are covered, and 
   expect(after["laes-mig.html"]).toContain("§ 22");
   const { coordinator: foreign } = await aGroup();
   await expect(copyOfCandidate(foreign, id, "da")).rejects.toEqual(gone);
+});
+
+test("of a unit's answers a copy holds what the group may know, and never a reason; it says whom to ask for the rest", async () => {
+  const { coordinator: actor, unitId, lead } = await aLinkedPair();
+  const { id } = await aCandidate(actor);
+  const reader = asReader(lead);
+  const silent = await aHandover(actor, { unitId }, { candidateId: id });
+  const ownReason = "Pladsen er taget";
+  await answerCase(reader, silent.id, { requestId: newId(), answer: "not-now", ownReason });
+  await giveCase(reader, silent.id, { caseworker: "Mona Sagsbehandler" });
+  const copied = async () => {
+    const files = unzip((await copyOfCandidate(actor, id, "da")).zip);
+    return { all: Object.values(files).join(), json: JSON.parse(files["data.json"] ?? "") as object };
+  };
+  const before = await copied();
+  expect(before.all).not.toMatch(/not-now|Pladsen er taget|Mona/);
+  expect(before.all).toContain("Jobcenter Stevns har fået noget sendt videre");
+
+  await aConsent(actor, id, { purpose: "unit-may-tell", receiver: { unitId } });
+  await answerCase(reader, silent.id, { requestId: newId(), answer: "going-on", ownReason });
+  const after = await copied();
+  expect(after.json).toMatchObject({ unit_answers: [{ answer: "going-on" }] });
+  expect(after.all).not.toMatch(/not-now|Pladsen er taget|Mona/);
 });
 
 test("a contact person is given everything about them, and nothing of a candidate", async () => {

@@ -129,16 +129,20 @@ describe("the unit's answer", () => {
     expect(page.isShown && page.entries.at(-1)?.text).toBe("Den 1. februar");
   });
 
-  test("two consultants at once: both are kept, the last stands, the second is told", async () => {
+  test("two consultants at once: the first wins, the other is told who, and may answer again having read it", async () => {
     const { lead, handover } = await aCase();
     const karen = asReader(await aConsultant(lead));
     const first = await casePage(asReader(lead), handover.id);
     const seen = first.isShown ? first.lastAnswerId : "?";
-    expect(await answerCase(asReader(lead), handover.id, { ...answer("going-on"), seen })).toBeNull();
-    expect(await answerCase(karen, handover.id, { ...answer("not-now"), seen })).toEqual({
-      name: lead.name,
-      answer: "going-on",
+    await answerCase(asReader(lead), handover.id, { ...answer("going-on"), seen });
+    await expect(answerCase(karen, handover.id, { ...answer("not-now"), seen })).rejects.toMatchObject({
+      code: "answeredFirst",
+      words: { name: lead.name, answer: "going-on" },
     });
+    expect(await row(handover.id)).toMatchObject({ state: "going-on" });
+    const again = await casePage(karen, handover.id);
+    const lastRead = again.isShown ? again.lastAnswerId : "?";
+    await answerCase(karen, handover.id, { ...answer("not-now"), seen: lastRead });
     expect(await read().select().from(unitAnswers)).toHaveLength(2);
     expect(await row(handover.id)).toMatchObject({ state: "not-now" });
   });

@@ -9,7 +9,8 @@ import { unitInbox } from "~/app/domain/handovers/unit-inbox.server";
 import { writeToGroup } from "~/app/domain/handovers/write-to-group.server";
 import { read } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
-import { casePresences } from "~/db/schema/index.server";
+import { casePresences, handoverSteps, unitAnswers } from "~/db/schema/index.server";
+import { aConsent } from "~/tests/factories/candidates";
 import { aHandover, asReader } from "~/tests/factories/handovers";
 import { aConsultant, aLinkedPair, aUnit } from "~/tests/factories/people";
 import { useTestDatabase } from "~/tests/setup/database";
@@ -57,20 +58,35 @@ describe("the unit's desk", () => {
     expect(await read().select().from(casePresences)).toEqual([]);
   });
 
-  test("two answer at once: both are kept, the later one stands, and it is told who was first", async () => {
+  test("two answer at once: one wins, the other is told who", async () => {
     const { handover, consultant, reader } = await aCase();
-    const { lastAnswerId } = await shown(reader, handover.id);
-    const [first, second] = await Promise.all([
-      answerCase(reader, handover.id, { requestId: newId(), answer: "going-on", seen: lastAnswerId }),
-      answerCase(asReader(consultant), handover.id, {
-        requestId: newId(),
-        answer: "not-now",
-        seen: lastAnswerId,
-      }),
+    const { lastAnswerId: seen } = await shown(reader, handover.id);
+    const both = await Promise.allSettled([
+      answerCase(reader, handover.id, { requestId: newId(), answer: "going-on", seen }),
+      answerCase(asReader(consultant), handover.id, { requestId: newId(), answer: "not-now", seen }),
     ]);
-    const told = [first, second].filter((one) => one !== null);
-    expect(told).toHaveLength(1);
-    expect([reader.name, consultant.name]).toContain(told[0]?.name);
+    const winner = both[0].status === "fulfilled" ? reader.name : consultant.name;
+    expect(both.filter(({ status }) => status === "rejected")).toMatchObject([
+      { reason: { code: "answeredFirst", words: { name: winner } } },
+    ]);
+  });
+
+  test("why a unit does not go on it may note for itself: its colleagues read it, the group never, and it goes with our copy", async () => {
+    const { actor, handover, consultant, reader } = await aCase();
+    await aConsent(actor, handover.candidateId, {
+      purpose: "unit-may-tell",
+      receiver: { unitId: reader.unitId },
+    });
+    const ownReason = "Borgeren er i gang med et andet forløb.";
+    await answerCase(reader, handover.id, { requestId: newId(), answer: "not-now", ownReason });
+    const page = await shown(asReader(consultant), handover.id);
+    expect(Object.values(page.ownReasons)).toEqual([ownReason]);
+    expect(page.plain).not.toContain(ownReason);
+    const groups = await handoverPage(actor, handover.id);
+    expect(JSON.stringify(groups)).toContain("not-now");
+    expect(JSON.stringify([groups, await read().select().from(handoverSteps)])).not.toContain(ownReason);
+    await withdrawConsent(actor, handover.candidateId, handover.consentId);
+    expect(await read().select().from(unitAnswers)).toMatchObject([{ answer: "not-now", ownReason: null }]);
   });
 
   test("a consent withdrawn while the page is open closes it on the next action, whatever that is", async () => {

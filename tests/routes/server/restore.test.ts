@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -6,9 +6,9 @@ import { startProduct, type Product } from "../../e2e/support/product";
 import { cli } from "../../unit/server/run-cli";
 
 const BACKUP_KEY = "en lang og rolig sætning";
-const [here, elsewhere] = [newFolder(), newFolder()];
+const [here, elsewhere, forgotten] = [newFolder(), newFolder(), newFolder()];
 afterAll(() => {
-  for (const folder of [here, elsewhere]) rmSync(folder, { recursive: true });
+  for (const folder of [here, elsewhere, forgotten]) rmSync(folder, { recursive: true });
 });
 
 function newFolder() {
@@ -101,5 +101,57 @@ test(
       await second.stop();
     }
     expect(existsSync(join(elsewhere, "brobygger.db"))).toBe(true);
+  },
+);
+
+/** The bytes of the database as they lie on the disk. */
+function bytesOf(folder: string): string {
+  return ["", "-wal"]
+    .map((ending) => join(folder, `brobygger.db${ending}`))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file).toString("utf8"))
+    .join("");
+}
+
+test(
+  "last week's backup, restored after somebody was erased: they are erased from it again, to the last byte",
+  { timeout: 240_000 },
+  async () => {
+    const [surname, phone] = ["Nasser", "50 00 22 02"];
+    const first = await startProduct({ mode: "demo", dataDir: forgotten });
+    const cookie = await signIn(first);
+    const { get } = asked(first, cookie);
+    const [, samir = ""] =
+      /href="(\/kandidater\/[0-9a-f-]{36})"[^>]*>[^<]*Samir/.exec(await get("/kandidater")) ?? [];
+    expect(await get(samir)).toContain(surname);
+
+    const backup = join(forgotten, "sidste-uge.db");
+    expect(cli(forgotten, ["backup", backup])).toMatchObject({ code: 0 });
+    expect(readFileSync(backup).toString("utf8")).toContain(surname);
+
+    const answer = await fetch(`${first.url}${samir}/slet-for-altid`, {
+      method: "POST",
+      body: new URLSearchParams({ sure: "on" }),
+      headers: { cookie, origin: first.url },
+      redirect: "manual",
+    });
+    expect(answer.status).toBe(303);
+    await expect.poll(() => bytesOf(forgotten)).not.toContain(surname);
+    await first.stop();
+
+    const restored = cli(forgotten, ["restore", backup]);
+    expect(restored).toMatchObject({ code: 0 });
+    expect(restored.said).toContain("1 people who had been erased");
+    for (const value of [surname, phone, phone.replaceAll(" ", "")]) {
+      expect(bytesOf(forgotten)).not.toContain(value);
+    }
+    const second = await startProduct({ mode: "demo", dataDir: forgotten });
+    try {
+      const gone = await fetch(second.url + samir, { headers: { cookie } });
+      expect(gone.status).toBe(404);
+      expect(await asked(second, cookie).get(`/kandidater?q=${surname}`)).not.toContain("Samir");
+    } finally {
+      await second.stop();
+    }
   },
 );
