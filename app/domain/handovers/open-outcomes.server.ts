@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt } from "drizzle-orm";
 import { record } from "~/app/domain/audit/record.server";
 import { mayTellGroup } from "~/app/domain/consents/may-share.server";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
@@ -11,16 +11,11 @@ import { auditedReader } from "./own-handover.server";
 import { isReadable } from "./readable.server";
 import { openPacket } from "./sealed-packet.server";
 
-/** As many are asked about at once. */
-const most = 25;
+/** Looked at in one go, and shown on one page. */
+const [step, onePage] = [100, 25];
 
-/**
- * The cases of a unit that go on and of which the group may be told what came: under a consent to that, and to being
- * read, in force at this moment. One that was told to have stopped is not asked about again.
- * @param before only those sent before this instant
- */
-export async function askableCases(db: Database, unitId: UnitId, now: Date, before = now) {
-  const rows = await db
+function casesAfter(db: Database, unitId: UnitId, before: Date, after: string) {
+  return db
     .select({ handover: handovers, group: organisations.name, firm: firms.name })
     .from(handovers)
     .innerJoin(organisations, eq(organisations.id, handovers.groupId))
@@ -29,47 +24,78 @@ export async function askableCases(db: Database, unitId: UnitId, now: Date, befo
       and(
         eq(handovers.unitId, unitId),
         inArray(handovers.state, ["sent", "asked", "going-on"]),
-        ne(handovers.state, "closed"),
         isNotNull(handovers.snapshot),
         lt(handovers.sentAt, before),
+        after ? lt(handovers.id, after) : undefined,
       ),
     )
-    .orderBy(asc(handovers.sentAt), asc(handovers.id))
-    .limit(200);
-  const told = rows.length
+    .orderBy(desc(handovers.id))
+    .limit(step);
+}
+
+/** The latest outcome told of each case. */
+async function lastTold(db: Database, handoverIds: string[]) {
+  const told = handoverIds.length
     ? await db
         .select({ handoverId: outcomes.handoverId, kind: outcomes.kind })
         .from(outcomes)
-        .where(
-          inArray(
-            outcomes.handoverId,
-            rows.map(({ handover }) => handover.id),
-          ),
-        )
+        .where(inArray(outcomes.handoverId, handoverIds))
         .orderBy(asc(outcomes.id))
     : [];
+  return new Map(told.map(({ handoverId, kind }) => [handoverId, kind]));
+}
+
+/**
+ * The cases of a unit that go on and of which the group may be told what came: under a consent to that, and to being
+ * read, in force at this moment. One that was told to have stopped is not asked about again. The newest come first.
+ * @param of `before`: only those sent before this instant; `after`: only those that come after this one; `most`: no more than that
+ */
+export async function askableCases(
+  db: Database,
+  unitId: UnitId,
+  now: Date,
+  of: { before?: Date; after?: string; most?: number } = {},
+) {
   const asked = [];
-  for (const row of rows) {
-    const { handover } = row;
-    const last = told.findLast(({ handoverId }) => handoverId === handover.id)?.kind ?? null;
-    if (last === "stopped") continue;
-    if (!(await mayTellGroup(db, handover.groupId, handover.candidateId, { unitId }, now))) continue;
-    if (!(await isReadable(db, handover, now))) continue;
-    asked.push({ ...row, last });
-    if (asked.length === most) break;
+  for (let after: string | undefined = of.after ?? ""; after !== undefined;) {
+    const rows = await casesAfter(db, unitId, of.before ?? now, after);
+    const told = await lastTold(
+      db,
+      rows.map(({ handover }) => handover.id),
+    );
+    for (const row of rows) {
+      const { handover } = row;
+      const last = told.get(handover.id) ?? null;
+      if (last === "stopped") continue;
+      if (!(await mayTellGroup(db, handover.groupId, handover.candidateId, { unitId }, now))) continue;
+      if (!(await isReadable(db, handover, now))) continue;
+      asked.push({ ...row, last });
+      if (asked.length === of.most) return asked;
+    }
+    after = rows.length < step ? undefined : rows.at(-1)?.handover.id;
   }
   return asked;
 }
 
 /**
- * What a unit is asked once a month, all in one page: what came of each open case, with the name it is known by. Each
- * showing leaves an audit row for each person.
- * @param isRead false where nothing of the persons is shown (HEAD)
+ * What a unit is asked once a month, all together: what came of each open case, with the name it is known by; page by
+ * page. Each showing leaves an audit row for each person.
+ * @param of `after`: the last case of the page before; `isRead`: false where nothing of the persons is shown (HEAD);
+ *   `most`: as many stand on a page
  */
-export async function openOutcomes(reader: CaseReader, isRead = true, now = new Date()) {
-  if (!isRead) return [];
+export async function openOutcomes(
+  reader: CaseReader,
+  of: { after?: string | null; isRead?: boolean; most?: number } = {},
+) {
+  const { after, isRead = true, most = onePage } = of;
+  if (!isRead) return { cases: [], next: null };
   return transact(async (tx) => {
-    const cases = await askableCases(tx, reader.unitId, now);
+    const found = await askableCases(tx, reader.unitId, new Date(), {
+      after: after ?? undefined,
+      most: most + 1,
+    });
+    const cases = found.slice(0, most);
+    const next = found.length > most ? (cases.at(-1)?.handover.id ?? null) : null;
     for (const { handover } of cases) {
       await record(tx, auditedReader(reader), {
         action: "candidate.read",
@@ -78,7 +104,7 @@ export async function openOutcomes(reader: CaseReader, isRead = true, now = new 
         details: { handoverId: handover.id, via: "outcomes" },
       });
     }
-    return cases.flatMap(({ handover, group, firm, last }) =>
+    const shown = cases.flatMap(({ handover, group, firm, last }) =>
       handover.snapshot
         ? [
             {
@@ -92,5 +118,6 @@ export async function openOutcomes(reader: CaseReader, isRead = true, now = new 
           ]
         : [],
     );
+    return { cases: shown, next };
   });
 }

@@ -3,8 +3,9 @@ import { groupById } from "~/app/domain/organisations/own-group.server";
 import { notFound } from "~/app/domain/errors.server";
 import { daysKept } from "~/app/domain/retention/choices.server";
 import type { RetentionKind } from "~/app/domain/retention/kinds";
+import { dataKinds, kindOfColumn } from "./kinds-of-data";
 import { processingOf, processings, type Processing } from "./registry";
-import { allTables } from "./tables.server";
+import { allTables, type AnyTable } from "./tables.server";
 import { typedColumns } from "./typed-columns.server";
 
 /** What ends each processing by itself. */
@@ -17,6 +18,14 @@ const ends: Partial<Record<Processing, RetentionKind[]>> = {
   audit: ["audit-details"],
 };
 
+/** What of a table was typed about somebody, their names and addresses too. */
+export function personalColumns(table: AnyTable): string[] {
+  return [
+    ...typedColumns(table).map((column) => column.name),
+    ...["calledName", "fullName", "name", "phone", "email"].filter((column) => table.columns[column]),
+  ];
+}
+
 /** The record of processing as it follows from the tables, their columns and the group's own choices. */
 export async function recordPage(actor: GroupActor) {
   const group = (await groupById(actor.groupId)) ?? notFound();
@@ -27,14 +36,10 @@ export async function recordPage(actor: GroupActor) {
     group: name,
     processings: processings.map((processing) => {
       const tables = allTables.filter((table) => processingOf[table.name] === processing);
-      const columns = tables.flatMap((table) => [
-        ...typedColumns(table).map((column) => column.name),
-        ...["calledName", "fullName", "name", "phone", "email"].filter((column) => table.columns[column]),
-      ]);
+      const kinds = new Set(tables.flatMap((table) => personalColumns(table).map(kindOfColumn)));
       return {
         processing,
-        tables: tables.map((table) => table.name),
-        columns: [...new Set(columns)],
+        kinds: dataKinds.filter((kind) => kind !== "technical" && kinds.has(kind)),
         ends: (ends[processing] ?? []).map((kind) => ({ kind, days: days[kind] })),
       };
     }),

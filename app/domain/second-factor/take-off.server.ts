@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { UnitActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { ownMembership } from "~/app/domain/people/own-membership.server";
 import { transact, type Tx } from "~/db/client.server";
-import { recoveryCodes, secondFactors, sessions } from "~/db/schema/index.server";
+import { memberships, recoveryCodes, secondFactors, sessions, users } from "~/db/schema/index.server";
 import { renewRecovery } from "./confirm-factor.server";
 
 async function forget(tx: Tx, userId: string): Promise<void> {
@@ -24,6 +24,36 @@ export async function takeOffFactor(actor: UnitActor): Promise<void> {
       subject: { kind: "user", id: actor.userId },
       organisationId: actor.unitId,
     });
+  });
+}
+
+/**
+ * The operator of the platform resets the second factor of whoever has lost phone and codes and has nobody in their
+ * unit who could: from the command line alone, once it is sure who asks. Their units' logs say so.
+ * @param email already normalised
+ * @returns false where nobody with that address has one
+ */
+export async function resetFactorByOperator(email: string): Promise<boolean> {
+  return transact(async (tx) => {
+    const [person] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .innerJoin(secondFactors, eq(secondFactors.userId, users.id))
+      .where(eq(users.email, email));
+    if (!person) return false;
+    await forget(tx, person.id);
+    const units = await tx
+      .select({ id: memberships.organisationId })
+      .from(memberships)
+      .where(and(eq(memberships.userId, person.id), isNull(memberships.endedAt)));
+    for (const { id } of units) {
+      await record(
+        tx,
+        { kind: "system" },
+        { action: "second-factor.reset", subject: { kind: "user", id: person.id }, organisationId: id },
+      );
+    }
+    return true;
   });
 }
 

@@ -20,7 +20,7 @@ type Kind = (typeof unitLetters.$inferSelect)["kind"];
 
 async function hasContent(kind: Kind, unitId: UnitId, day: string, now: Date): Promise<boolean> {
   if (kind === "waiting") return (await waitingLetterOf(read(), unitId, startOfDay(day))) !== null;
-  return (await askableCases(read(), unitId, now, startOfDay(day))).length > 0;
+  return (await askableCases(read(), unitId, now, { before: startOfDay(day), most: 1 })).length > 0;
 }
 
 /** Sees to a unit's letter of a week or month, once, whoever looks. @returns whether it was queued */

@@ -37,6 +37,16 @@ export function readAsked(search: URLSearchParams): Asked {
   };
 }
 
+/** The address of a profile that was chosen, as name and value pairs: what `readAsked` reads. */
+export function profileAddress({ scope, areaIds, industries, exceptFirmIds }: Asked): [string, string][] {
+  return [
+    ["hvem", scope ?? "all"],
+    ...areaIds.map((id): [string, string] => ["omraade", id]),
+    ...industries.map((name): [string, string] => ["slags", name]),
+    ...exceptFirmIds.map((id): [string, string] => ["undtagen", id]),
+  ];
+}
+
 /** Which question of the recipient is still open, by the name of its field; null when it is settled. */
 export function openQuestion(asked: Asked, choices: ConsentChoices): string | null {
   switch (asked.purpose) {

@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { recordPage } from "~/app/domain/privacy/record-page.server";
-import { copyText } from "~/app/i18n/copy";
 import { processingText } from "~/app/i18n/processing";
 import { retentionText } from "~/app/i18n/retention";
 import { useText } from "~/app/i18n/use-text";
 import { Facts } from "~/app/ui/facts";
+import { Fold } from "~/app/ui/fold";
 import { Page } from "~/app/ui/page";
 import { Section } from "~/app/ui/section";
 
@@ -23,7 +23,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function RecordOfProcessing() {
   const { title, controller, group, processings } = useLoaderData<typeof loader>();
   const t = useText(processingText);
-  const columns = useText(copyText).columns;
   const kept = useText(retentionText);
   return (
     <Page title={title} lead={t.lead} back={{ to: "/gruppe/data" }}>
@@ -32,41 +31,41 @@ export default function RecordOfProcessing() {
         <Facts
           facts={[
             { label: t.controller, value: controller && [controller.name, controller.cvr].filter(Boolean).join(", ") },
-            { label: columns.email ?? "", value: controller && controller.email },
+            { label: t.email, value: controller && controller.email },
             { label: t.processor, value: t.processorText },
             { label: t.transfer, value: t.transferText },
             { label: t.security, value: t.securityText },
           ]}
         />
       </Section>
-      {processings.map((one) => {
-        const words = t.items[one.processing];
-        const named = one.columns.flatMap((column) => columns[column] ?? []);
-        return (
-          <Section key={one.processing} title={words.title}>
-            <Facts
-              facts={[
-                { label: t.whose, value: words.whose },
-                { label: t.what, value: [...new Set(named)].join(", ") },
-                { label: t.why, value: words.why },
-                { label: t.ground, value: words.ground },
-                { label: t.receivers, value: words.receivers },
-                {
-                  label: t.howLong,
-                  value:
-                    one.ends.length === 0
-                      ? t.untilErased
-                      : one.ends
-                          .map(({ kind, days }) => `${kept.kinds[kind].title}: ${kept.days(days)}`)
-                          .join(". "),
-                },
-                { label: t.tables, value: one.tables.join(", ") },
-              ]}
-            />
-          </Section>
-        );
-      })}
+      <Section title={t.areas}>
+        <div className="unfold">
+        {processings.map((one) => {
+          const words = t.items[one.processing];
+          const lengths = one.ends.map(({ kind, days }) => `${kept.kinds[kind].title}: ${kept.days(days)}`);
+          return (
+            <Fold key={one.processing} title={words.title}>
+              <Facts
+                facts={[
+                  { label: t.whose, value: words.whose },
+                  { label: t.what, value: sentence(one.kinds.map((kind) => t.kinds[kind])) },
+                  { label: t.why, value: words.why },
+                  { label: t.ground, value: words.ground },
+                  { label: t.receivers, value: words.receivers },
+                  { label: t.howLong, value: lengths.length === 0 ? t.untilErased : lengths.join(". ") },
+                ]}
+              />
+            </Fold>
+          );
+        })}
+        </div>
+      </Section>
       <p className="mt-6 text-ink-soft">{group}</p>
     </Page>
   );
 }
+
+const sentence = (words: string[]) => {
+  const all = words.join(", ");
+  return all.charAt(0).toUpperCase() + all.slice(1);
+};

@@ -13,12 +13,14 @@ import { divisionsOf, industryGroupNames } from "~/app/domain/consents/industrie
 import { requestId } from "~/app/domain/forms/fields.server";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
 import { sayYes } from "~/app/domain/own-page/answer-thing.server";
+import { firmsOfName } from "~/app/domain/own-page/except-firm.server";
 import { previewThing } from "~/app/domain/own-page/preview-thing.server";
 import { ownThing } from "~/app/domain/own-page/things.server";
 import { currentWording } from "~/app/i18n/consent-wordings";
 import { sideOf } from "~/app/i18n/side/registry";
 import {
   chosenRecipient,
+  profileAddress,
   readAsked,
   recipientFields,
   type Asked,
@@ -28,6 +30,7 @@ import { HiddenFields } from "~/app/ui/hidden-fields";
 import { done } from "~/app/web/flash.server";
 import type { FormReply } from "~/app/web/forms.server";
 import { wordsKept, wordsToAgree } from "./agree-words";
+import { NotTheseYet } from "./not-these-yet";
 import { Part, WholeError, WordsToAgree } from "./parts";
 import { Shown } from "./shown";
 import { sideSubmit } from "./side-form.server";
@@ -57,11 +60,18 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!recipient || !asked.scope || none || !choices.candidate.profileText) {
     throw redirect("/min-side/samtykker/profil");
   }
+  const out = [...choices.held, ...choices.chosen].map(({ id }) => id);
+  const found = asked.find ? await firmsOfName(actor, asked.find) : [];
   return {
     page: htmlOf(actor.locale),
     locale: actor.locale,
     group,
     recipient,
+    except: {
+      address: profileAddress(asked),
+      find: asked.find,
+      found: found.filter(({ id }) => !out.includes(id)),
+    },
     fields: recipientFields(asked, choices),
     preview: await previewThing(actor, await ownThing(actor, "profil")),
     version: currentWording,
@@ -110,7 +120,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ProfileYes() {
-  const { locale, group, recipient, fields, preview, version, requestId } = useLoaderData<typeof loader>();
+  const { locale, group, recipient, fields, except, preview, version, requestId } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const t = sideOf(locale).words.consents;
   return (
@@ -134,6 +145,7 @@ export default function ProfileYes() {
           ))}
         <Button wide>{t.allow}</Button>
       </form>
+      <NotTheseYet {...except} />
     </SidePage>
   );
 }

@@ -8,6 +8,7 @@ import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
 import { Link } from "~/app/ui/link";
 import { Page } from "~/app/ui/page";
+import { Pager } from "~/app/ui/pager";
 import { Section } from "~/app/ui/section";
 import { Time } from "~/app/ui/time";
 import { secretPageHeaders } from "~/app/web/secret-page";
@@ -19,8 +20,12 @@ export const headers: HeadersFunction = () => secretPageHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const reader = await inboxReader(args);
   await agreedOrOn(reader.unitId, "/indbakke/resultater");
-  const cases = await openOutcomes(reader, args.request.method !== "HEAD");
-  return data({ title: unitDeskText[reader.locale].outcomes.title, cases }, { headers: secretPageHeaders });
+  const after = new URL(args.request.url).searchParams.get("efter");
+  const shown = await openOutcomes(reader, { after, isRead: args.request.method !== "HEAD" });
+  return data(
+    { title: unitDeskText[reader.locale].outcomes.title, ...shown },
+    { headers: secretPageHeaders },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Outcomes() {
-  const { title, cases } = useLoaderData<typeof loader>();
+  const { title, cases, next } = useLoaderData<typeof loader>();
   const words = useText(handoversText);
   const inbox = useText(unitText).inbox;
   const t = useText(unitDeskText).outcomes;
@@ -54,6 +59,7 @@ export default function Outcomes() {
           <OutcomeForms caseId={one.id} outcomes={one.outcomes} firm={one.firm} inList />
         </Section>
       ))}
+      <Pager next={next} />
     </Page>
   );
 }

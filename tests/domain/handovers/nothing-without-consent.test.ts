@@ -156,7 +156,7 @@ describe("the product, for every choice of fields and consents", () => {
           await expect(casePage(stranger, id)).rejects.toEqual(
             expect.objectContaining({ init: { status: 404 } }),
           );
-          const asked = (await openOutcomes(reader)).some((one) => one.id === id);
+          const asked = (await openOutcomes(reader)).cases.some((one) => one.id === id);
           expect(asked).toBe(!isWithdrawn && telling === "given");
 
           const { told, entries } = await handoverPage(actor, id);

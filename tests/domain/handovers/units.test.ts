@@ -20,7 +20,7 @@ import { read } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { handovers, memberships, outgoingMails, unitAgreements } from "~/db/schema/index.server";
 import { tokenOf } from "~/tests/routes/access/lookups";
-import { aConsent } from "~/tests/factories/candidates";
+import { aCandidate, aConsent } from "~/tests/factories/candidates";
 import { aFirm } from "~/tests/factories/firms";
 import { aHandover, asReader } from "~/tests/factories/handovers";
 import { aLinkedPair } from "~/tests/factories/people";
@@ -79,19 +79,37 @@ describe("the letters to a unit", () => {
     await answerCase(one.reader, one.handover.id, { requestId: newId(), answer: "going-on" });
     await sendUnitLetters(monday);
     expect(await mailsOf("unit-outcomes")).toEqual([]);
-    expect(await openOutcomes(one.reader)).toEqual([]);
+    expect((await openOutcomes(one.reader)).cases).toEqual([]);
     const consent = await mayTell(one);
     await sendUnitLetters(monday);
     await sendUnitLetters(tuesday);
     expect(await mailsOf("unit-outcomes")).toHaveLength(1);
-    expect(await openOutcomes(one.reader)).toMatchObject([{ calledName: "Amina", firm: "Vaskeriet" }]);
+    const { cases } = await openOutcomes(one.reader);
+    expect(cases).toMatchObject([{ calledName: "Amina", firm: "Vaskeriet" }]);
     await withdrawConsent(one.actor, one.handover.candidateId, consent.id);
-    expect(await openOutcomes(one.reader)).toEqual([]);
+    expect((await openOutcomes(one.reader)).cases).toEqual([]);
     const [mail] = await mailsOf("unit-outcomes");
     if (!mail) throw new Error("There is a letter.");
     await expect(renderOutgoing(read(), mail)).rejects.toEqual(
       expect.objectContaining({ reason: "answered-meanwhile" }),
     );
+  });
+
+  test("it is asked of every open case, however many: the mail counts them all, the list goes on page by page", async () => {
+    const one = await aCase();
+    for (const { id } of [await aCandidate(one.actor), await aCandidate(one.actor)]) {
+      await aHandover(one.actor, { unitId: one.unitId }, { candidateId: id });
+      await mayTell({ ...one, handover: { ...one.handover, candidateId: id } });
+    }
+    await mayTell(one);
+    await sendUnitLetters(monday);
+    const [mail] = await mailsOf("unit-outcomes");
+    if (!mail) throw new Error("There is a letter.");
+    expect((await renderOutgoing(read(), mail)).text).toContain("3 ");
+    const first = await openOutcomes(one.reader, { most: 2 });
+    const second = await openOutcomes(one.reader, { most: 2, after: first.next });
+    expect([first.cases.length, second.cases.length, second.next]).toEqual([2, 1, null]);
+    expect(new Set([...first.cases, ...second.cases].map(({ id }) => id)).size).toBe(3);
   });
 
   test("a shared mailbox works through all of it by the letter's link, by name and without an account", async () => {

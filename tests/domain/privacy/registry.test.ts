@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { kindOfColumn } from "~/app/domain/privacy/kinds-of-data";
+import { personalColumns } from "~/app/domain/privacy/record-page.server";
 import { processingOf } from "~/app/domain/privacy/registry";
 import { allTables } from "~/app/domain/privacy/tables.server";
 import { typedColumns } from "~/app/domain/privacy/typed-columns.server";
@@ -33,4 +35,13 @@ test("what an erasure looks through are words that people typed, and no ids or c
     "refusals.email",
   ])
     expect(all).not.toContain(none);
+});
+
+test("every column that holds something about somebody has its kind in the record, so that none is left unsaid", () => {
+  const unsaid = allTables
+    .filter(({ name }) => processingOf[name])
+    .flatMap((of) => personalColumns(of).map((column) => [of.name, column] as const))
+    .filter(([, column]) => kindOfColumn(column) === null)
+    .map(([table, column]) => `${table}.${column}`);
+  expect(unsaid).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { TOTP } from "otpauth";
 import { describe, expect, test } from "vitest";
 import type { UnitActor } from "~/app/access/actor";
@@ -8,12 +9,16 @@ import { confirmFactor } from "~/app/domain/second-factor/confirm-factor.server"
 import { factorPage } from "~/app/domain/second-factor/factor-page.server";
 import { giveCode } from "~/app/domain/second-factor/give-code.server";
 import { missingFactor } from "~/app/domain/second-factor/missing-factor.server";
-import { newRecovery, resetFactorOf } from "~/app/domain/second-factor/take-off.server";
+import {
+  newRecovery,
+  resetFactorByOperator,
+  resetFactorOf,
+} from "~/app/domain/second-factor/take-off.server";
 import { read, transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
-import { recoveryCodes, secondFactors, sessions } from "~/db/schema/index.server";
+import { auditRows, recoveryCodes, secondFactors, sessions } from "~/db/schema/index.server";
 import { aHandover } from "~/tests/factories/handovers";
-import { aConsultant, aLinkedPair, aUnit } from "~/tests/factories/people";
+import { aConsultant, aLinkedPair, anAddress, aUnit } from "~/tests/factories/people";
 import { membershipOf, tokenOf } from "~/tests/routes/access/lookups";
 import { useTestDatabase } from "~/tests/setup/database";
 
@@ -129,5 +134,15 @@ describe("a unit that asks for one", () => {
     await resetFactorOf(leading, membershipId);
     expect(await factorPage(consultant)).toEqual({ state: "none" });
     expect(await read().select().from(secondFactors)).toHaveLength(1);
+  });
+
+  test("the operator resets a lead's who has lost phone and codes; the unit's log says so", async () => {
+    const { lead, actor: leading } = await withFactor();
+    expect(await resetFactorByOperator(anAddress())).toBe(false);
+    expect(await resetFactorByOperator(leading.email)).toBe(true);
+    expect(await factorPage(leading)).toEqual({ state: "none" });
+    expect(await read().select().from(recoveryCodes)).toEqual([]);
+    const [noted] = await read().select().from(auditRows).where(eq(auditRows.action, "second-factor.reset"));
+    expect(noted).toMatchObject({ organisationId: lead.unitId, subjectId: lead.userId, actorKind: "system" });
   });
 });

@@ -88,6 +88,14 @@ test(
     await leyla.choose("hotel, køkken og café");
     await leyla.tap("button", "Videre");
     await leyla.see(/virksomheder inden for hotel, køkken og café/);
+    // "Ikke disse", together with the yes.
+    await leyla.fill("Virksomhedens navn", "Havnens");
+    await leyla.tap("button", "Find den");
+    await leyla.page
+      .getByRole("button", { name: /må ikke se noget$/ })
+      .first()
+      .click();
+    await leyla.see(/hotel, køkken og café.*undtagen Havnens/);
     await leyla.tap("button", "Ja, det må I");
     await leyla.see("Tak. Dit ja er gemt.");
 

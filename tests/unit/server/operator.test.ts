@@ -21,6 +21,9 @@ test("an operator is invited from the command line, also while the product runs"
   expect(wrong).toMatchObject({ code: 1 });
   expect(wrong.said).toContain("drift is not a mail address");
   expect(cli(dataDir, ["operator"])).toMatchObject({ code: 1 });
+  const nobody = cli(dataDir, ["operator", "reset-code", "jytte@example.dk"]);
+  expect(nobody).toMatchObject({ code: 1 });
+  expect(nobody.said).toContain("jytte@example.dk has no code to reset");
 
   const db = new Sqlite(database, { readonly: true });
   const queued = db.prepare("SELECT to_email FROM outgoing_mails ORDER BY id").pluck().all();

@@ -44,7 +44,7 @@ export const unitMails = {
 
   "unit-outcomes": async (db: Database, mail: OutgoingRow) => {
     const { unitId, day, unit, inbox } = await letterOf(db, mail);
-    const count = (await askableCases(db, unitId, new Date(), startOfDay(day))).length;
+    const count = (await askableCases(db, unitId, new Date(), { before: startOfDay(day) })).length;
     if (count === 0) throw new Unsendable("answered-meanwhile");
     return { props: { unit, count, link: pageUrl(`${inbox}?til=resultater`) }, sender: null };
   },
