@@ -56,13 +56,17 @@ export async function openDevice(owner: Owner): Promise<Device | null> {
   if (!store) return null;
   const before = (await store.get("meta", "owner")) as Owner | undefined;
   if (before && before.userId !== owner.userId) await forget(store);
-  else if (before && before.groupId !== owner.groupId) await store.clear("copies");
+  else if (before && (before.groupId !== owner.groupId || isErasedSince(before, owner)))
+    await store.clear("copies");
   await ensureKey(store);
   await store.put("meta", owner, "owner");
   await noteContact(store);
   await tidy(store);
   return deviceOf(store, owner);
 }
+
+/** Somebody was erased since this phone last heard: any copy may name them. */
+const isErasedSince = (before: Owner, now: Owner) => (before.erasedAt ?? 0) !== (now.erasedAt ?? 0);
 
 /**
  * Opens the device without the server's word, for whoever was signed in here last.

@@ -6,8 +6,11 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { ServerKey } from "~/app/domain/device/sealed";
 
-/** Who the device's key belongs to. */
-export type Owner = { userId: string; groupId: string; key: ServerKey };
+/**
+ * Who the device's key belongs to. `erasedAt`: when somebody of the group was last erased, as the server said; copies
+ * from before that are gone.
+ */
+export type Owner = { userId: string; groupId: string; key: ServerKey; erasedAt?: number };
 
 /** AES-GCM under the device key. */
 export type Local = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };

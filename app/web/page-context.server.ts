@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { currentActor } from "~/app/access/guard.server";
 import { roleCapabilities, type Capability } from "~/app/access/matrix";
 import type { ServerKey } from "~/app/domain/device/sealed";
+import { lastErasureAt } from "~/app/domain/device/last-erasure.server";
 import { serverKey } from "~/app/domain/device/server-key.server";
 import { isLocale, type Locale } from "~/app/i18n/words";
 import { readCookie } from "./cookies.server";
@@ -22,8 +23,11 @@ export type PageContext = {
     text: string;
     undo?: { action: string; values: Record<string, string> };
   } | null;
-  /** Of a group's member: whose things this device may keep, and the key that they are sealed to. */
-  device: { userId: string; groupId: string; key: ServerKey } | null;
+  /**
+   * Of a group's member: whose things this device may keep, the key that they are sealed to, and when somebody was last
+   * erased: what was kept before goes.
+   */
+  device: { userId: string; groupId: string; key: ServerKey; erasedAt: number } | null;
 };
 
 /** The language of a request: the person's own, else the one chosen in this browser, else Danish. */
@@ -48,7 +52,10 @@ export async function pageContext(
     flash,
     device:
       actor?.kind === "group"
-        ? { userId: actor.userId, groupId: actor.groupId, key: await serverKey() }
+        ? {
+            ...{ userId: actor.userId, groupId: actor.groupId },
+            ...{ key: await serverKey(), erasedAt: await lastErasureAt(actor.groupId) },
+          }
         : null,
     actor: actor && {
       name: actor.name,

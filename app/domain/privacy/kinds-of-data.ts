@@ -14,13 +14,12 @@ export const dataKinds = [
   "secrets",
   "dates",
   "doers",
-  "technical",
 ] as const;
 
-export type DataKind = (typeof dataKinds)[number];
+type DataKind = (typeof dataKinds)[number];
 
 /** The first that fits the column's name is its kind. */
-const byName: [DataKind, RegExp][] = [
+const byName: [DataKind | "technical", RegExp][] = [
   [
     "technical",
     /^(?:keyedName|mailName|key|salt|host|folder|handledFolder|uidValidity|lastUid|problem|checks|sameIdAs|messageIdHeader|template|action|subjectKind|kind|path|textVersion|label|about|field|header|device|otherDevice)$/,
@@ -44,7 +43,7 @@ const byName: [DataKind, RegExp][] = [
   ],
 ];
 
-/** The kind of a column, or null for one that has no place here yet (a test holds that there is none). */
-export function kindOfColumn(name: string): DataKind | null {
+/** The kind of a column, "technical" for what says nothing about anybody, or null for one that has no place here yet (a test holds that there is none). */
+export function kindOfColumn(name: string): DataKind | "technical" | null {
   return byName.find(([, fits]) => fits.test(name))?.[0] ?? null;
 }

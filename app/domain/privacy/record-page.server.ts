@@ -39,7 +39,7 @@ export async function recordPage(actor: GroupActor) {
       const kinds = new Set(tables.flatMap((table) => personalColumns(table).map(kindOfColumn)));
       return {
         processing,
-        kinds: dataKinds.filter((kind) => kind !== "technical" && kinds.has(kind)),
+        kinds: dataKinds.filter((kind) => kinds.has(kind)),
         ends: (ends[processing] ?? []).map((kind) => ({ kind, days: days[kind] })),
       };
     }),

@@ -14,7 +14,7 @@ import type { PocketProps } from "./pocket-when-idle";
 export default function Pocket({ owner, fromPhone }: PocketProps) {
   const matches = useMatches();
   const { revalidate } = useRevalidator();
-  const who = `${owner.userId} ${owner.groupId} ${owner.key.id}`;
+  const who = `${owner.userId} ${owner.groupId} ${owner.key.id} ${owner.erasedAt ?? 0}`;
 
   useEffect(() => {
     void openHere(fromPhone ? null : owner).then(async (device) => {
