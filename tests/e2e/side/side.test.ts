@@ -141,6 +141,43 @@ test(
   },
 );
 
+test(
+  "a proposal is read from right to left with its Danish address as it is written, and is said yes or no to",
+  { timeout: 4 * minutes },
+  async () => {
+    const arabic = sideOf("ar").words;
+    const yonas = await opened(browser, await makeLink(volunteer, product, /^Yonas/));
+    await yonas.page.locator("button[name=locale][value=ar]").click();
+    await yonas.page.locator("main a[href*='/min-side/job/']").first().click();
+    const place = yonas.page.locator("main dd bdi").first();
+    await place.waitFor();
+    const directions = await place.evaluate((bdi) => [
+      getComputedStyle(bdi).direction,
+      getComputedStyle(bdi.closest("main") ?? bdi).direction,
+    ]);
+    expect(directions).toEqual(["ltr", "rtl"]);
+    expect(await place.innerText()).toMatch(/^Elling Planteskole, .*Elling$/);
+    await axe(yonas.page);
+    await yonas.tap("button", arabic.introduction.yes);
+    await yonas.see(arabic.introduction.saidYes);
+    await yonas.close();
+
+    const oksana = await opened(browser, await makeLink(volunteer, product, /^Oksana/));
+    await oksana.page.locator("button[name=locale][value=da]").click();
+    await oksana.tap("link", /^Vil du møde/);
+    await oksana.tap("button", "Nej tak, ikke her");
+    await oksana.see("Du har sagt nej tak. Det er noteret, og der sker ikke mere her.");
+    await go(oksana, "/min-side/data");
+    await oksana.choose("Ja, jeg vil slettes");
+    await oksana.tap("button", "Bed om at blive slettet");
+    await oksana.see("At blive slettet: I gang");
+    await oksana.see(/^Senest/);
+    await oksana.close();
+    await go(volunteer, "/gruppe/anmodninger");
+    await volunteer.see("vil slettes");
+  },
+);
+
 const places = [
   "",
   "/samtykker",
