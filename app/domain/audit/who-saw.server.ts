@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or } from "drizzle-orm";
+import { and, desc, eq, inArray, notInArray, or } from "drizzle-orm";
 import { read } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import { auditRows, handovers, introductions, organisations, users } from "~/db/schema/index.server";
@@ -16,6 +16,9 @@ export type Seen = {
 };
 
 const most = 500;
+
+/** What a unit does with a case stands in the case, as far as the group may know it: that it read it stands here. */
+const unitsOwn = ["handover.answered", "handover.outcome-told", "handover.given"];
 
 /** Who did or read what about a candidate: them, their introductions and what was sent on about them; latest first. */
 export async function whoSaw(groupId: GroupId, candidateId: string): Promise<Seen[]> {
@@ -43,6 +46,7 @@ export async function whoSaw(groupId: GroupId, candidateId: string): Promise<See
     .where(
       and(
         eq(auditRows.organisationId, groupId),
+        notInArray(auditRows.action, unitsOwn),
         or(
           eq(auditRows.subjectId, candidateId),
           inArray(auditRows.subjectId, introduced),

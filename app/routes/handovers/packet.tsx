@@ -36,5 +36,5 @@ export function PacketFacts({ lines, about = [], beside }: PacketProps) {
       </span>
     ),
   }));
-  return <Facts facts={[...about, ...said]} />;
+  return <Facts facts={[...about, ...said]} roomy={beside !== undefined} />;
 }

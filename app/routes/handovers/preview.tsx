@@ -33,7 +33,7 @@ export function Preview({ preview, values, to, joined, send, candidateId, firmId
     <div className="mb-10">
       <Section title={t.previewTitle}>
         <p className="mb-3 text-ink-soft">{t.previewLead(to)}</p>
-        <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
+        <div className="grid gap-6 xl:-mr-56 xl:grid-cols-[3fr_2fr]">
           <PacketFacts lines={preview.lines} />
           <div className="flex flex-col gap-6">
             <div className="rounded-sm bg-sheet px-4 py-3">

@@ -136,6 +136,7 @@ export default function ProfileYes() {
       <Part title={t.preview}>
         <Shown preview={preview} />
       </Part>
+      <NotTheseYet {...except} />
       <form method="post" className="side-form">
         <HiddenFields requestId={requestId} values={{ version }} />
         {fields
@@ -145,7 +146,6 @@ export default function ProfileYes() {
           ))}
         <Button wide>{t.allow}</Button>
       </form>
-      <NotTheseYet {...except} />
     </SidePage>
   );
 }

@@ -33,17 +33,19 @@ export function OneTapAnswer({ caseId, answer, requestId, seen, error, defaultVa
     <Form method="post" action={`/indbakke/${caseId}/svar`}>
       <HiddenFields requestId={requestId} values={{ answer, seen }} />
       {answer === "not-now" && (
-        <Fold title={own.title} open={Boolean(error)}>
-          <Textarea
-            name="ownReason"
-            label={own.label}
-            help={own.help}
-            maxLength={2000}
-            rows={2}
-            error={error}
-            defaultValue={defaultValue}
-          />
-        </Fold>
+        <div className="mb-3">
+          <Fold title={own.title} open={Boolean(error)}>
+            <Textarea
+              name="ownReason"
+              label={own.label}
+              help={own.help}
+              maxLength={2000}
+              rows={2}
+              error={error}
+              defaultValue={defaultValue}
+            />
+          </Fold>
+        </div>
       )}
       <Button kind={answer === "going-on" ? "primary" : "secondary"}>{t.answers[answer]}</Button>
       <NotADecision />
