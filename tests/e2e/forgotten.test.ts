@@ -1,8 +1,11 @@
 /** A consent taken back while the jobcenter has the page open, and what phones keep of somebody who was erased. */
 import type { Browser, Page } from "playwright-core";
+import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Sqlite } from "~/db/sqlite-driver.server";
 import { aPhone, type Phone } from "./device/phone";
 import { makeLink, opened, signedIn } from "./side/own-page";
+import { axe } from "./support/axe";
 import { launchBrowser } from "./support/browser";
 import { aLine, type Line } from "./support/line";
 import { startProduct, type Product } from "./support/product";
@@ -55,6 +58,35 @@ test(
     const pdf = await mette.page.request.get(`${address}/pdf`);
     expect(pdf.status()).toBe(404);
     await Promise.all([mette.close(), samir.close()]);
+  },
+);
+
+test(
+  "whom nobody has talked with for long is asked on Min side whether to keep their data, with the day of silence",
+  { timeout: 4 * minutes },
+  async () => {
+    // As the night's clearing notes it, 335 days after the last talk.
+    const file = new Sqlite(`${product.dataDir}/brobygger.db`, { timeout: 20_000 });
+    file
+      .prepare(
+        `insert into retention_notices (id, group_id, kind, subject_id, noticed_at, on_day)
+           select ?, group_id, 'inactive-candidate', id, ?, '2027-01-02' from candidates where called_name = ?`,
+      )
+      .run(newId(), Date.now(), "Hodan");
+    file.close();
+    const hodan = await opened(browser, await makeLink(tove, product, /^Hodan/));
+    await hodan.page.locator("button[name=locale][value=da]").click();
+    await hodan.see("Svarer du ikke, sletter vi dem den 2. januar 2027.");
+    await axe(hodan.page);
+    await hodan.tap("link", /^Skal vi beholde dine oplysninger\?/);
+    await hodan.see(/Vi har ikke talt sammen længe/);
+    await axe(hodan.page);
+    await hodan.tap("button", "Ja, det må I");
+    await hodan.see("Tak. Dit ja er gemt.");
+    await hodan.page.goto(`${product.url}/min-side`);
+    await hodan.see("Hej Hodan");
+    expect(await hodan.words()).not.toContain("Skal vi beholde");
+    await hodan.close();
   },
 );
 
