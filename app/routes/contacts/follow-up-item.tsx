@@ -7,6 +7,7 @@ import { copenhagenDate } from "~/app/i18n/dates";
 import { useText } from "~/app/i18n/use-text";
 import { SmallButton } from "~/app/ui/button";
 import { HiddenFields } from "~/app/ui/hidden-fields";
+import { LineMore } from "~/app/ui/line-more";
 import { Link } from "~/app/ui/link";
 import { ListItem } from "~/app/ui/list";
 import { useNow } from "~/app/ui/now";
@@ -83,27 +84,33 @@ function More({ followUp, receivers, own }: MoreProps) {
     );
   }
   const others = receivers.filter(({ userId }) => userId !== followUp.assignedTo);
+  const ownPage = (
+    <p>
+      <Link to={own} className="button button-quiet">
+        {t.more}
+      </Link>
+    </p>
+  );
   return (
-    <details className="line-more">
-      <summary className="button button-quiet">{t.change}</summary>
-      <p>{t.moveTo}</p>
-      {soonDays.map((soon) => (
-        <SmallButton key={soon} name="soon" value={soon}>
-          {form.soon[soon]}
-        </SmallButton>
-      ))}
-      {others.length > 0 && <p>{t.giveTo}</p>}
-      {others.map(({ userId, name }) => (
-        <SmallButton key={userId} name="to" value={userId}>
-          {name}
-        </SmallButton>
-      ))}
-      <p>
-        <Link to={own} className="button button-quiet">
-          {t.more}
-        </Link>
-      </p>
-    </details>
+    <LineMore title={t.change} instead={ownPage}>
+      {() => (
+        <>
+          <p>{t.moveTo}</p>
+          {soonDays.map((soon) => (
+            <SmallButton key={soon} name="soon" value={soon}>
+              {form.soon[soon]}
+            </SmallButton>
+          ))}
+          {others.length > 0 && <p>{t.giveTo}</p>}
+          {others.map(({ userId, name }) => (
+            <SmallButton key={userId} name="to" value={userId}>
+              {name}
+            </SmallButton>
+          ))}
+          {ownPage}
+        </>
+      )}
+    </LineMore>
   );
 }
 

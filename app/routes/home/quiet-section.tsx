@@ -19,7 +19,7 @@ export function QuietSection({ kind, quiet, receivers, everybody, mayWrite }: Qu
   const t = useText(quietText);
   if (quiet.lines.length === 0) return null;
   const title = kind === "firm" ? t.firms : t.candidates;
-  const all = `/laenge-siden?vis=${kind === "firm" ? "virksomheder" : "kandidater"}`;
+  const all = `/laenge-siden?vis=${kind === "firm" ? "virksomheder" : "kandidater"}${everybody ? "&alle=1" : ""}`;
   return (
     <Section title={title}>
       <List label={title}>
@@ -31,10 +31,11 @@ export function QuietSection({ kind, quiet, receivers, everybody, mayWrite }: Qu
             receivers={receivers}
             mayWrite={mayWrite}
             showWho={everybody}
+            all={all}
           />
         ))}
       </List>
-      {quiet.more && <Onward to={everybody ? `${all}&alle=1` : all}>{t.more[kind]}</Onward>}
+      {quiet.more && <Onward to={all}>{t.more[kind]}</Onward>}
     </Section>
   );
 }
