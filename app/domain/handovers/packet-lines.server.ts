@@ -1,7 +1,9 @@
-import { candidatesText } from "~/app/i18n/candidates";
+import { candidateWordsText } from "~/app/i18n/candidate-words";
 import { consentsText } from "~/app/i18n/consents";
 import { copenhagenDate, plainDate } from "~/app/i18n/dates";
 import { handoversText } from "~/app/i18n/handovers";
+import { casePacketText } from "~/app/i18n/case-packet";
+import { caseWordsText } from "~/app/i18n/case-words";
 import type { Locale } from "~/app/i18n/words";
 import type { WantedStep } from "./kinds";
 import type { Packet, PacketHelper } from "./packet";
@@ -15,7 +17,7 @@ export type Today = { day: string; ended: readonly string[] };
 const joined = (...parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join(", ");
 
 function firmWords(firm: NonNullable<Packet["firm"]>, locale: Locale): string {
-  const t = handoversText[locale].packet;
+  const t = casePacketText[locale];
   return joined(
     firm.name,
     firm.address,
@@ -27,13 +29,13 @@ function firmWords(firm: NonNullable<Packet["firm"]>, locale: Locale): string {
 }
 
 function danishWords({ module, test }: NonNullable<Packet["danish"]>, locale: Locale): string {
-  const t = candidatesText[locale].form;
+  const facts = candidateWordsText[locale];
   const [course = "", level = ""] = module?.split(".") ?? [];
-  return joined(module && t.module(course, level), test && t.tests[test]);
+  return joined(module && facts.module(course, level), test && facts.tests[test]);
 }
 
 function consentWords(consent: Packet["consent"], locale: Locale): string {
-  const t = handoversText[locale].packet;
+  const t = casePacketText[locale];
   const { hows } = consentsText[locale];
   const when = plainDate(copenhagenDate(new Date(consent.givenAt)), locale);
   const through = consent.interpreter ? t.through(consent.interpreter) : "";
@@ -41,7 +43,7 @@ function consentWords(consent: Packet["consent"], locale: Locale): string {
 }
 
 function helperWords(helper: PacketHelper, locale: Locale, today: Today): string {
-  const t = handoversText[locale].packet.helper;
+  const t = casePacketText[locale].helper;
   const { name, phone, document, signedBy, signedOn, keptWhere, validTo } = helper;
   const isOver = today.ended.includes(helper.id) || (validTo !== null && validTo < today.day);
   const until = validTo ? t.until(plainDate(validTo, locale)) : t.noEnd;
@@ -58,8 +60,8 @@ type OneLine = Exclude<keyof Packet, "notes" | "helpers">;
 
 /** How each field of a packet is said; "" where there is nothing to say. */
 function words(packet: Packet, locale: Locale): Record<OneLine, string> {
-  const t = handoversText[locale].packet;
-  const { channels } = candidatesText[locale].form;
+  const t = casePacketText[locale];
+  const { channels } = candidateWordsText[locale];
   const { interpreter, certificates, firmContact, volunteer } = packet;
   return {
     calledName: packet.calledName,
@@ -100,7 +102,7 @@ function words(packet: Packet, locale: Locale): Record<OneLine, string> {
  * who was ended since, is said to be over.
  */
 export function packetLines(packet: Packet, locale: Locale, today = asSent()): PacketLine[] {
-  const { fields, helper, note } = handoversText[locale].packet;
+  const { fields, helper, note } = casePacketText[locale];
   const said = words(packet, locale);
   return (Object.keys(fields) as (keyof typeof fields)[]).flatMap((field): PacketLine[] => {
     const label = fields[field];
@@ -134,7 +136,8 @@ export function packetText(
   today = asSent(),
 ): string {
   const t = handoversText[locale];
-  const head = t.packet.copyHead(packet.volunteer.group, t.steps[about.step]);
+  const cases = caseWordsText[locale];
+  const head = casePacketText[locale].copyHead(packet.volunteer.group, cases.steps[about.step]);
   const facts = packetLines(packet, locale, today).map(
     ({ label, text }) => `${label}: ${text.replace(/\n+/g, "; ")}`,
   );

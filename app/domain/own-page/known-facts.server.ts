@@ -1,7 +1,7 @@
 import type { CandidateActor } from "~/app/access/actor";
 import { aboutMe, myCertificates } from "./about-me.server";
 import { isProposable, proposalsOf, type Proposal } from "./proposals.server";
-import { candidatesText } from "~/app/i18n/candidates";
+import { candidateWordsText } from "~/app/i18n/candidate-words";
 import { sideDay } from "~/app/i18n/side/say-date";
 import { sideOf, type SideWords } from "~/app/i18n/side/registry";
 import { municipalityByCode } from "~/db/municipalities.server";
@@ -28,7 +28,7 @@ export async function knownFacts(actor: CandidateActor): Promise<KnownFact[]> {
   const { words } = sideOf(actor.locale);
   const t = words.facts;
   const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(", ") || null;
-  const danish = candidatesText.da.form;
+  const danish = candidateWordsText.da;
   const [course = "", level = ""] = candidate.danishModule?.split(".") ?? [];
   const said: Record<FactName, string | null> = {
     calledName: candidate.calledName,

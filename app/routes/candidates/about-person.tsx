@@ -1,5 +1,6 @@
 import type { candidatePage } from "~/app/domain/candidates/candidate-page.server";
 import { candidatesText } from "~/app/i18n/candidates";
+import { candidateWordsText } from "~/app/i18n/candidate-words";
 import { useText } from "~/app/i18n/use-text";
 import { Facts } from "~/app/ui/facts";
 import { Day } from "~/app/ui/time";
@@ -12,10 +13,11 @@ type AboutPersonProps = {
 /** What is known about work, Danish and the municipality; a kind sentence where that is nothing yet. */
 export function AboutPerson({ page }: AboutPersonProps) {
   const t = useText(candidatesText);
+  const words = useText(candidateWordsText);
   const { candidate } = page;
   const danish = [
-    candidate.danishModule && moduleWords(candidate.danishModule, t.form.module),
-    candidate.danishTest && t.form.tests[candidate.danishTest],
+    candidate.danishModule && moduleWords(candidate.danishModule, words.module),
+    candidate.danishTest && words.tests[candidate.danishTest],
   ].filter(Boolean);
   const multiline = (text: string | null) => text && <span className="whitespace-pre-line">{text}</span>;
   const facts = [

@@ -1,4 +1,4 @@
-import { candidatesText } from "~/app/i18n/candidates";
+import { candidateAgreementText } from "~/app/i18n/candidate-agreement";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
@@ -6,7 +6,7 @@ import { Page } from "~/app/ui/page";
 
 /** What stands between a group and its first candidate, and who can mend it. */
 export function AgreementFirst({ title, mayManage }: { title: string; mayManage: boolean }) {
-  const t = useText(candidatesText).agreement;
+  const t = useText(candidateAgreementText);
   return (
     <Page title={title}>
       <Empty title={t.title} action={mayManage && <ButtonLink to="/gruppe/aftale">{t.go}</ButtonLink>}>

@@ -1,5 +1,6 @@
 import { danishModules, danishTests, channels, genders } from "~/app/domain/candidates/choices";
-import { candidatesText } from "~/app/i18n/candidates";
+import { candidateFormText } from "~/app/i18n/candidate-form";
+import { candidateWordsText } from "~/app/i18n/candidate-words";
 import { useText } from "~/app/i18n/use-text";
 import { Choice } from "~/app/ui/choice";
 import { Field } from "~/app/ui/field";
@@ -26,26 +27,33 @@ type CandidateFieldsProps = {
 
 /** Called name, phone and language first; everything else in parts that open when there is something to say. */
 export function CandidateFields({ field, choices, part }: CandidateFieldsProps) {
-  const t = useText(candidatesText).form;
+  const t = useText(candidateFormText);
+  const facts = useText(candidateWordsText);
   const filled = (name: string) => Boolean(field(name).defaultValue);
   const wrong = (...names: string[]) => names.some((name) => field(name).error !== null);
   const options = <Value extends string>(values: readonly Value[], words: Record<Value, string>) =>
     values.map((value) => ({ value, label: words[value] }));
   return (
     <>
-      <Field {...field("calledName")} label={t.calledName} help={t.calledNameHelp} autoComplete="off" />
-      <Field {...field("phone")} label={t.phone} type="tel" autoComplete="off" optional />
-      <Field {...field("languages")} label={t.languages} help={t.languagesHelp} autoComplete="off" optional />
+      <Field {...field("calledName")} label={facts.calledName} help={t.calledNameHelp} autoComplete="off" />
+      <Field {...field("phone")} label={facts.phone} type="tel" autoComplete="off" optional />
+      <Field
+        {...field("languages")}
+        label={facts.languages}
+        help={t.languagesHelp}
+        autoComplete="off"
+        optional
+      />
 
       <div>
         <Fold title={t.groups.contact} open={wrong("fullName", "email", "preferredChannel", "locale")}>
-          <Field {...field("fullName")} label={t.fullName} help={t.fullNameHelp} autoComplete="off" />
-          <Field {...field("email")} label={t.email} type="email" autoComplete="off" />
+          <Field {...field("fullName")} label={facts.fullName} help={t.fullNameHelp} autoComplete="off" />
+          <Field {...field("email")} label={facts.email} type="email" autoComplete="off" />
           <Select
             {...field("preferredChannel")}
             label={t.preferredChannel}
             empty={t.notKnown}
-            options={options(channels, t.channels)}
+            options={options(channels, facts.channels)}
           />
           <Choice {...field("locale")} label={t.locale} layout="row" options={choices.languages} />
         </Fold>
@@ -69,13 +77,13 @@ export function CandidateFields({ field, choices, part }: CandidateFieldsProps) 
             {...field("danishModule")}
             label={t.danishModule}
             empty={t.notKnown}
-            options={danishModules.map((value) => ({ value, label: moduleWords(value, t.module) }))}
+            options={danishModules.map((value) => ({ value, label: moduleWords(value, facts.module) }))}
           />
           <Select
             {...field("danishTest")}
             label={t.danishTest}
             empty={t.notKnown}
-            options={options(danishTests, t.tests)}
+            options={options(danishTests, facts.tests)}
           />
         </Fold>
 
@@ -83,11 +91,11 @@ export function CandidateFields({ field, choices, part }: CandidateFieldsProps) 
           title={t.groups.work}
           open={wrong("skills", "transport", "availability", "wishes", "motivation")}
         >
-          <Textarea {...field("skills")} label={t.skills} help={t.skillsHelp} />
+          <Textarea {...field("skills")} label={facts.skills} help={t.skillsHelp} />
           <CertificateFields field={field} filled={(name) => filled(name) || wrong(name)} />
-          <Textarea {...field("transport")} label={t.transport} help={t.transportHelp} rows={2} />
+          <Textarea {...field("transport")} label={facts.transport} help={t.transportHelp} rows={2} />
           <Textarea {...field("availability")} label={t.availability} rows={2} />
-          <Textarea {...field("wishes")} label={t.wishes} />
+          <Textarea {...field("wishes")} label={facts.wishes} />
           <Textarea {...field("motivation")} label={t.motivation} />
         </Fold>
 
@@ -100,7 +108,7 @@ export function CandidateFields({ field, choices, part }: CandidateFieldsProps) 
               ))}
             </ul>
           </div>
-          <Textarea {...field("profileText")} label={t.profileText} help={t.profileHelp} />
+          <Textarea {...field("profileText")} label={facts.profileText} help={t.profileHelp} />
           {filled("profileText") && <p className="text-ink-soft">{t.profileChanged}</p>}
         </Fold>
 

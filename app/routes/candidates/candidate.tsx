@@ -6,6 +6,7 @@ import { orCopy } from "~/app/device/or-copy";
 import { candidatePage } from "~/app/domain/candidates/candidate-page.server";
 import { consentAddress } from "~/app/domain/consents/purposes";
 import { candidatesText } from "~/app/i18n/candidates";
+import { candidateWordsText } from "~/app/i18n/candidate-words";
 import { consentsText } from "~/app/i18n/consents";
 import { ownPageText } from "~/app/i18n/own-page";
 import { useText } from "~/app/i18n/use-text";
@@ -51,6 +52,7 @@ export default function Candidate() {
   const page = useLoaderData<typeof loader>();
   const { candidate, followUp, mayWrite } = page;
   const t = useText(candidatesText);
+  const facts = useText(candidateWordsText);
   const c = useText(consentsText);
   const own = useText(ownPageText);
   const here = `/kandidater/${candidate.id}`;
@@ -76,7 +78,7 @@ export default function Candidate() {
           },
           {
             label: t.page.prefers,
-            value: candidate.preferredChannel && t.form.channels[candidate.preferredChannel],
+            value: candidate.preferredChannel && facts.channels[candidate.preferredChannel],
           },
           { label: t.page.languages, value: candidate.languages },
           {

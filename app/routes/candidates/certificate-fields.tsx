@@ -1,4 +1,4 @@
-import { candidatesText } from "~/app/i18n/candidates";
+import { candidateFormText } from "~/app/i18n/candidate-form";
 import { useText } from "~/app/i18n/use-text";
 import { Field } from "~/app/ui/field";
 import type { FieldOf } from "./candidate-fields";
@@ -7,7 +7,7 @@ const EMPTY_ROWS = 2;
 
 /** The certificates that are known, and room for two more. */
 export function CertificateFields({ field, filled }: { field: FieldOf; filled: (name: string) => boolean }) {
-  const t = useText(candidatesText).form;
+  const t = useText(candidateFormText);
   let rows = 0;
   while (filled(`certificates[${rows}].name`) || filled(`certificates[${rows}].expiresOn`)) rows += 1;
   return (

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { groupGuard } from "~/app/access/guard.server";
 import { deleteCandidate, restoreCandidate } from "~/app/domain/candidates/delete-candidate.server";
-import { candidatesText } from "~/app/i18n/candidates";
+import { candidateDoneText } from "~/app/i18n/candidate-done";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
@@ -16,7 +16,7 @@ const form = z.object({ undo: z.boolean().optional() });
 export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "candidate.write");
   const candidateId = args.params.candidateId ?? "";
-  const t = candidatesText[actor.locale].done;
+  const t = candidateDoneText[actor.locale];
   return submit(args.request, form, actor.locale, async ({ undo }) => {
     if (undo) {
       const { calledName } = await restoreCandidate(actor, candidateId);

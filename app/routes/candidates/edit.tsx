@@ -12,6 +12,9 @@ import { candidateForm } from "~/app/domain/candidates/candidate-form.server";
 import { candidateRecord } from "~/app/domain/candidates/candidate-record.server";
 import { editCandidate } from "~/app/domain/candidates/edit-candidate.server";
 import { candidatesText } from "~/app/i18n/candidates";
+import { candidateFormText } from "~/app/i18n/candidate-form";
+import { candidateWordsText } from "~/app/i18n/candidate-words";
+import { candidateDoneText } from "~/app/i18n/candidate-done";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Fold } from "~/app/ui/fold";
@@ -36,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     candidateChoices(actor),
     typedBefore(args.request, actor.userId),
   ]);
-  const title = candidatesText[actor.locale].form.editTitle(candidate.calledName);
+  const title = candidateFormText[actor.locale].editTitle(candidate.calledName);
   const mayErase = roleMay(actor.role, "data.manage");
   return { title, constraints: constraintsOf(candidateForm), candidate, choices, typed, mayErase };
 }
@@ -46,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const candidateId = args.params.candidateId ?? "";
   return submit(args.request, candidateForm, actor.locale, async (edit) => {
     await editCandidate(actor, candidateId, edit);
-    return done(`/kandidater/${candidateId}`, { text: candidatesText[actor.locale].done.saved });
+    return done(`/kandidater/${candidateId}`, { text: candidateDoneText[actor.locale].saved });
   });
 }
 
@@ -64,33 +67,35 @@ export default function EditCandidate() {
   const reply = useActionData<FormReply>();
   const [search] = useSearchParams();
   const t = useText(candidatesText);
+  const form = useText(candidateFormText);
+  const facts = useText(candidateWordsText);
   const stored = storedFields(candidate);
   const field = formFields({ constraints, stored, typed, reply });
   const compared = {
-    calledName: t.form.calledName,
-    fullName: t.form.fullName,
-    phone: t.form.phone,
-    email: t.form.email,
-    languages: t.form.languages,
-    interpreterLanguage: t.form.interpreterLanguage,
-    municipalStatus: t.form.municipalStatus,
-    caseworkerName: t.form.caseworkerName,
-    caseworkerPhone: t.form.caseworkerPhone,
-    skills: t.form.skills,
-    transport: t.form.transport,
-    availability: t.form.availability,
-    wishes: t.form.wishes,
-    motivation: t.form.motivation,
-    profileText: t.form.profileText,
+    calledName: facts.calledName,
+    fullName: facts.fullName,
+    phone: facts.phone,
+    email: facts.email,
+    languages: facts.languages,
+    interpreterLanguage: form.interpreterLanguage,
+    municipalStatus: form.municipalStatus,
+    caseworkerName: form.caseworkerName,
+    caseworkerPhone: form.caseworkerPhone,
+    skills: facts.skills,
+    transport: facts.transport,
+    availability: form.availability,
+    wishes: facts.wishes,
+    motivation: form.motivation,
+    profileText: facts.profileText,
   };
   return (
-    <Page title={title} lead={t.form.lead} back={{ to: `/kandidater/${candidate.id}` }}>
+    <Page title={title} lead={form.lead} back={{ to: `/kandidater/${candidate.id}` }}>
       <FormErrors errors={reply?.errors} />
       <Meanwhile reply={reply} stored={stored} labels={compared} />
       <StackForm>
         <HiddenFields version={versionToPost(reply, candidate.version, typed)} />
         <CandidateFields field={field} choices={choices} part={search.get("del")} />
-        <Button wide>{t.form.saveChanges}</Button>
+        <Button wide>{form.saveChanges}</Button>
       </StackForm>
       <div className="mt-12 max-w-read">
         <Fold title={t.page.remove}>

@@ -1,5 +1,6 @@
 import type { UnseenAct } from "~/app/domain/own-page/acts-of.server";
 import { candidatesText } from "~/app/i18n/candidates";
+import { candidateWordsText } from "~/app/i18n/candidate-words";
 import { ownPageText } from "~/app/i18n/own-page";
 import { useText } from "~/app/i18n/use-text";
 import { Button, SmallButton } from "~/app/ui/button";
@@ -89,8 +90,8 @@ function ProposalLine({
   mayWrite: boolean;
 }) {
   const t = useText(ownPageText);
-  const form = useText(candidatesText).form;
-  const label = proposal.field in form ? form[proposal.field as keyof typeof form] : proposal.field;
+  const facts = useText(candidateWordsText);
+  const label = proposal.field in facts ? facts[proposal.field as keyof typeof facts] : proposal.field;
   return (
     <ListItem
       title={typeof label === "string" ? label : proposal.field}

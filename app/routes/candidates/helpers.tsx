@@ -7,7 +7,7 @@ import { endHelper } from "~/app/domain/helpers/end-helper.server";
 import { helperForm } from "~/app/domain/helpers/helper-form.server";
 import { helpersPage } from "~/app/domain/helpers/helpers-page.server";
 import { plainDate } from "~/app/i18n/dates";
-import { handoversText } from "~/app/i18n/handovers";
+import { casePacketText } from "~/app/i18n/case-packet";
 import { sendingText } from "~/app/i18n/sending";
 import { useLocale, useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -58,7 +58,7 @@ export default function Helpers() {
   const reply = useActionData<typeof action>();
   const locale = useLocale();
   const t = useText(sendingText).roles;
-  const { helper: words } = useText(handoversText).packet;
+  const { helper: words } = useText(casePacketText);
   return (
     <Page
       title={title}
@@ -116,7 +116,7 @@ export default function Helpers() {
 function AddHelper({ reply }: { reply: ReturnType<typeof useActionData<typeof action>> }) {
   const { requestId, typed } = useLoaderData<typeof loader>();
   const t = useText(sendingText).roles;
-  const { roles } = useText(handoversText).packet.helper;
+  const { roles } = useText(casePacketText).helper;
   const needed = { required: true };
   const constraints = {
     ...{

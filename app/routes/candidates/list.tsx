@@ -6,6 +6,7 @@ import { orCopy } from "~/app/device/or-copy";
 import { mayHaveCandidates } from "~/app/domain/candidates/candidate-choices.server";
 import { listCandidates } from "~/app/domain/candidates/list-candidates.server";
 import { candidatesText } from "~/app/i18n/candidates";
+import { candidateListText } from "~/app/i18n/candidate-list";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
@@ -45,14 +46,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Candidates() {
   const { text, mine, lines, next, ready, mayWrite, mayManage } = useLoaderData<typeof loader>();
   const t = useText(candidatesText);
+  const list = useText(candidateListText);
   if (!ready) return <AgreementFirst title={t.title} mayManage={mayManage} />;
   const filtered = text !== "" || mine;
-  const add = mayWrite && <ButtonLink to="/kandidater/ny">{t.add}</ButtonLink>;
+  const add = mayWrite && <ButtonLink to="/kandidater/ny">{list.add}</ButtonLink>;
   return (
     <Page title={t.title} action={add}>
       {(filtered || lines.length > 0) && (
         <>
-          <SearchBox label={t.searchLabel} value={text} keep={mine ? { hvis: "mine" } : {}} />
+          <SearchBox label={list.searchLabel} value={text} keep={mine ? { hvis: "mine" } : {}} />
           <Whose text={text} mine={mine} />
         </>
       )}
@@ -70,10 +72,10 @@ export default function Candidates() {
               </span>
               {line.lastContactAt ? (
                 <>
-                  {t.lastContact} <Time at={line.lastContactAt} />
+                  {list.lastContact} <Time at={line.lastContactAt} />
                 </>
               ) : (
-                t.neverSpoken
+                list.neverSpoken
               )}
             </ListItem>
           ))}
@@ -81,9 +83,9 @@ export default function Candidates() {
       )}
       {lines.length === 0 &&
         (filtered ? (
-          <Empty title={t.noneFound.title}>{t.noneFound.text}</Empty>
+          <Empty title={list.noneFound.title}>{list.noneFound.text}</Empty>
         ) : (
-          <Empty title={t.noneYet.title}>{t.noneYet.text}</Empty>
+          <Empty title={list.noneYet.title}>{list.noneYet.text}</Empty>
         ))}
       <Pager next={next} />
     </Page>
@@ -92,7 +94,7 @@ export default function Candidates() {
 
 /** Everybody's candidates, or one's own. */
 function Whose({ text, mine }: { text: string; mine: boolean }) {
-  const t = useText(candidatesText);
+  const list = useText(candidateListText);
   const to = (own: boolean) => {
     const query = new URLSearchParams(text ? { q: text } : {});
     if (own) query.set("hvis", "mine");
@@ -100,10 +102,10 @@ function Whose({ text, mine }: { text: string; mine: boolean }) {
   };
   return (
     <FilterLinks
-      label={t.whose}
+      label={list.whose}
       options={[
-        { to: to(false), name: t.all, current: !mine },
-        { to: to(true), name: t.mine, current: mine },
+        { to: to(false), name: list.all, current: !mine },
+        { to: to(true), name: list.mine, current: mine },
       ]}
     />
   );

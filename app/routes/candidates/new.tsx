@@ -6,7 +6,8 @@ import { addCandidate } from "~/app/domain/candidates/add-candidate.server";
 import { candidateChoices, mayHaveCandidates } from "~/app/domain/candidates/candidate-choices.server";
 import { newCandidateForm } from "~/app/domain/candidates/candidate-form.server";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
-import { candidatesText } from "~/app/i18n/candidates";
+import { candidateFormText } from "~/app/i18n/candidate-form";
+import { candidateDoneText } from "~/app/i18n/candidate-done";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { StackForm } from "~/app/ui/form";
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     typedBefore(args.request, actor.userId),
   ]);
   return {
-    title: candidatesText[actor.locale].form.newTitle,
+    title: candidateFormText[actor.locale].newTitle,
     constraints: constraintsOf(newCandidateForm),
     requestId: newRequestId(),
     responsibleId: actor.userId,
@@ -44,19 +45,19 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "candidate.write");
   return submit(args.request, newCandidateForm, actor.locale, async (candidate) => {
     const { id } = await addCandidate(actor, candidate);
-    return done(`/kandidater/${id}`, { text: candidatesText[actor.locale].done.added(candidate.calledName) });
+    return done(`/kandidater/${id}`, { text: candidateDoneText[actor.locale].added(candidate.calledName) });
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? candidatesText.da.form.newTitle },
+  { title: data?.title ?? candidateFormText.da.newTitle },
 ];
 
 export default function NewCandidate() {
   const { title, constraints, requestId, responsibleId, choices, ready, mayManage, typed } =
     useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  const t = useText(candidatesText).form;
+  const t = useText(candidateFormText);
   if (!ready) return <AgreementFirst title={title} mayManage={mayManage} />;
   const field = formFields({ constraints, stored: { responsibleId }, typed, reply });
   const kept = reply?.values ?? typed;

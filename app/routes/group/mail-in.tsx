@@ -4,7 +4,7 @@ import { groupGuard } from "~/app/access/guard.server";
 import { mailInPage, type ForwardingTest } from "~/app/domain/mail/forwarding/mail-in-page.server";
 import { forwardingForm, startForwardingTest } from "~/app/domain/mail/forwarding/start-test.server";
 import { mailInText } from "~/app/i18n/mail-in";
-import { mailroomText } from "~/app/i18n/mailroom";
+import { mailProblemsText } from "~/app/i18n/mail-problems";
 import { useText } from "~/app/i18n/use-text";
 import { Button, ButtonLink } from "~/app/ui/button";
 import { Facts } from "~/app/ui/facts";
@@ -88,7 +88,7 @@ function Standing({
   test: Omit<ForwardingTest, "startedAt" | "cameBackAt"> & { startedAt: Date };
 }) {
   const t = useText(mailInText).test;
-  const problems = useText(mailroomText).problems;
+  const problems = useText(mailProblemsText).problems;
   const isBad = test.state === "not-sent" || test.state === "lost";
   return (
     <div role="status" className="mb-4">

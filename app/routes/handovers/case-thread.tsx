@@ -1,5 +1,6 @@
 import type { CaseEntry } from "~/app/domain/handovers/thread-entries.server";
-import { handoversText } from "~/app/i18n/handovers";
+import { caseEventsText } from "~/app/i18n/case-events";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { plainDate } from "~/app/i18n/dates";
 import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useLocale, useText } from "~/app/i18n/use-text";
@@ -7,26 +8,27 @@ import { Fold } from "~/app/ui/fold";
 import { Quote } from "~/app/ui/quote";
 import { Timeline, TimelineEntry } from "~/app/ui/timeline";
 
-type Words = ReturnType<typeof useText<(typeof handoversText)["da"]>>;
+type Events = ReturnType<typeof useText<(typeof caseEventsText)["da"]>>;
+type Cases = ReturnType<typeof useText<(typeof caseWordsText)["da"]>>;
 
-function sentence(entry: CaseEntry, t: Words): string {
-  const who = entry.by ?? t.events.somebody;
+function sentence(entry: CaseEntry, t: Events, cases: Cases): string {
+  const who = entry.by ?? t.somebody;
   const code = entry.code ?? "";
   switch (entry.step) {
     case "answered":
-      return t.events.answered(who, t.answers[code as keyof Words["answers"]]);
+      return t.answered(who, cases.answers[code as keyof Cases["answers"]]);
     case "outcome":
-      return t.events.outcome(who, t.outcomes[code as keyof Words["outcomes"]]);
+      return t.outcome(who, cases.outcomes[code as keyof Cases["outcomes"]]);
     case "closed":
-      return t.events.closed(t.closedReasons[code as keyof Words["closedReasons"]]);
+      return t.closed(cases.closedReasons[code as keyof Cases["closedReasons"]]);
     case "sent":
-      return entry.code ? t.events.newVersion(who, entry.code) : t.events.sent(who);
+      return entry.code ? t.newVersion(who, entry.code) : t.sent(who);
     case "printed":
     case "opened":
     case "question":
-      return t.events[entry.step](who);
+      return t[entry.step](who);
     default:
-      return t.events.reply(who);
+      return t.reply(who);
   }
 }
 
@@ -60,24 +62,25 @@ function OwnReason({ text }: { text: string }) {
 
 /** What has been said and done in a case, on the group's page and on the unit's. */
 export function CaseThread({ entries, reader, ownReasons = {} }: CaseThreadProps) {
-  const t = useText(handoversText);
+  const t = useText(caseEventsText);
+  const cases = useText(caseWordsText);
   return (
-    <Timeline label={t.page.thread}>
+    <Timeline label={t.thread}>
       {entries.map((entry, index) => (
         <TimelineEntry
           key={entry.id}
-          title={sentence(entry, t)}
+          title={sentence(entry, t, cases)}
           at={entry.at}
           side={entry.side === reader ? "us" : "them"}
           open={index === entries.length - 1 && entry.side !== reader && entry.text !== null}
         >
-          {entry.recorded && <p className="text-ink-soft">{t.events.recorded}</p>}
-          {entry.step === "answered" && <p className="text-ink-soft">{t.notADecision}</p>}
+          {entry.recorded && <p className="text-ink-soft">{t.recorded}</p>}
+          {entry.step === "answered" && <p className="text-ink-soft">{cases.notADecision}</p>}
           {entry.place && <Place place={entry.place} />}
           {ownReasons[entry.id] && <OwnReason text={ownReasons[entry.id] ?? ""} />}
           {entry.text && <Quote text={entry.text} />}
           {entry.quoted && (
-            <Fold title={t.events.earlier}>
+            <Fold title={t.earlier}>
               <p className="whitespace-pre-line text-ink-soft" dir="auto">
                 {entry.quoted}
               </p>

@@ -7,6 +7,9 @@ import { closeHandover, markSeen } from "~/app/domain/handovers/change-handover.
 import { handoverActionForm } from "~/app/domain/handovers/handover-form.server";
 import { handoverPage } from "~/app/domain/handovers/handover-page.server";
 import { handoversText } from "~/app/i18n/handovers";
+import { handoverDoneText } from "~/app/i18n/handover-done";
+import { caseEventsText } from "~/app/i18n/case-events";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { troubledText } from "~/app/i18n/troubled";
 import { useText } from "~/app/i18n/use-text";
 import { Button, ButtonLink } from "~/app/ui/button";
@@ -43,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "handover.write");
   const id = args.params.handoverId ?? "";
   const here = `/sendt-videre/${id}`;
-  const t = handoversText[actor.locale].done;
+  const t = handoverDoneText[actor.locale];
   return submit(args.request, handoverActionForm, actor.locale, async ({ intent, version }) => {
     if (intent === "seen") {
       await markSeen(actor, id, version);
@@ -64,6 +67,8 @@ export default function Handover() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = useText(handoversText);
+  const cases = useText(caseWordsText);
+  const events = useText(caseEventsText);
   const t = text.page;
   const lost = useText(troubledText).case;
   const here = `/sendt-videre/${page.id}`;
@@ -107,7 +112,7 @@ export default function Handover() {
             : null
         }
       />
-      <Section title={t.thread}>
+      <Section title={events.thread}>
         <CaseThread entries={page.entries} reader="group" />
         {open && page.hasJoined && page.mayRead && (
           <MessageToUnit handoverId={page.id} requestId={page.requestId} />
@@ -140,14 +145,14 @@ export default function Handover() {
         <Changes number={page.number} changes={page.changes} earlier={page.earlier} />
         <PacketFacts
           about={[
-            { label: t.askedFor, value: text.steps[page.step] },
+            { label: t.askedFor, value: cases.steps[page.step] },
             {
               label: t.firm,
               value: page.firm && <Link to={`/virksomheder/${page.firm.id}`}>{page.firm.name}</Link>,
             },
             { label: t.caseworker, value: page.caseworkerName },
             { label: t.sentBy, value: page.sender.name },
-            { label: t.sentAt, value: <Time at={page.sentAt} clock /> },
+            { label: events.sentAt, value: <Time at={page.sentAt} clock /> },
           ]}
           lines={page.lines ?? []}
         />

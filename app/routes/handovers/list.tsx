@@ -4,6 +4,7 @@ import { groupGuard } from "~/app/access/guard.server";
 import { handoverFilters, type HandoverFilter } from "~/app/domain/handovers/kinds";
 import { listHandovers } from "~/app/domain/handovers/list-handovers.server";
 import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Empty } from "~/app/ui/empty";
@@ -29,6 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function SentOn() {
   const { title, filter, handovers, next } = useLoaderData<typeof loader>();
   const text = useText(handoversText);
+  const cases = useText(caseWordsText);
   const t = text.list;
   return (
     <Page title={title}>
@@ -37,7 +39,7 @@ export default function SentOn() {
         <List label={t.filters[filter]}>
           {handovers.map((line) => {
             const { state, outcome } = line.told;
-            const stands = outcome && state !== "closed" ? text.outcomes[outcome] : text.states[state];
+            const stands = outcome && state !== "closed" ? cases.outcomes[outcome] : cases.states[state];
             return (
               <ListItem
                 key={line.id}
@@ -46,7 +48,7 @@ export default function SentOn() {
                 aside={<Time at={line.sentAt} />}
               >
                 <span className="block">
-                  {[line.receiver, text.steps[line.step], line.firm].filter(Boolean).join(", ")}
+                  {[line.receiver, cases.steps[line.step], line.firm].filter(Boolean).join(", ")}
                 </span>
                 {line.wantsGroupSince && (
                   <span className="block">

@@ -5,6 +5,7 @@ import { messageForm } from "~/app/domain/handovers/handover-form.server";
 import { messagePage } from "~/app/domain/handovers/message-page.server";
 import { writeToUnit } from "~/app/domain/handovers/write-to-unit.server";
 import { handoversText } from "~/app/i18n/handovers";
+import { handoverDoneText } from "~/app/i18n/handover-done";
 import { useText } from "~/app/i18n/use-text";
 import { FormErrors } from "~/app/ui/form-errors";
 import { Page } from "~/app/ui/page";
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.handoverId ?? "";
   return submit(args.request, messageForm, actor.locale, async (message) => {
     await writeToUnit(actor, id, message);
-    return done(`/sendt-videre/${id}`, { text: handoversText[actor.locale].done.written });
+    return done(`/sendt-videre/${id}`, { text: handoverDoneText[actor.locale].written });
   });
 }
 

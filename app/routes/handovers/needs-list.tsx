@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Needed } from "~/app/domain/handovers/needs";
-import { handoversText } from "~/app/i18n/handovers";
+import { casePacketText } from "~/app/i18n/case-packet";
 import { sendingText } from "~/app/i18n/sending";
 import { useText } from "~/app/i18n/use-text";
 import { DoneIcon } from "~/app/ui/icons";
@@ -16,7 +16,7 @@ function placeOf({ at }: Needed, candidateId: string, firmId: string | null): st
 
 /** What a unit usually needs, a line each: there, or missing with the way to fill it in. */
 export function NeedsList({ needs, candidateId, firmId, isPreview }: NeedsProps) {
-  const { fields } = useText(handoversText).packet;
+  const { fields } = useText(casePacketText);
   const t = useText(sendingText).needs;
   const words: Record<string, string> = { ...fields, ...t.fields };
   const ordered = [...needs.filter(({ has }) => !has), ...needs.filter(({ has }) => has)];

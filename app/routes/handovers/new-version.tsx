@@ -7,6 +7,8 @@ import type { PacketPreview } from "~/app/domain/handovers/preview-packet.server
 import { previewVersion, sendVersion } from "~/app/domain/handovers/send-version.server";
 import { versionPage } from "~/app/domain/handovers/version-page.server";
 import { handoversText } from "~/app/i18n/handovers";
+import { sendingOnText } from "~/app/i18n/sending-on";
+import { handoverDoneText } from "~/app/i18n/handover-done";
 import { sendingText } from "~/app/i18n/sending";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
@@ -38,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await submit(form, newVersionForm, actor.locale, async ({ intent, ...wish }) => {
     if (intent === "send") {
       await sendVersion(actor, id, wish);
-      return done(`/sendt-videre/${id}`, { text: handoversText[actor.locale].done.version });
+      return done(`/sendt-videre/${id}`, { text: handoverDoneText[actor.locale].version });
     }
     shown.preview = await previewVersion(actor, id, wish);
     return new Response(null);
@@ -59,7 +61,7 @@ export default function NewVersion() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(sendingText).version;
-  const words = useText(handoversText).new;
+  const words = useText(sendingOnText);
   const { candidate, receiver, parts, stored, chosen } = page;
   const form = parts && (
     <PacketForm

@@ -7,6 +7,8 @@ import { previewPacket, type PacketPreview } from "~/app/domain/handovers/previe
 import { sendOn } from "~/app/domain/handovers/send-on.server";
 import { sendOnPage } from "~/app/domain/handovers/send-on-page.server";
 import { handoversText } from "~/app/i18n/handovers";
+import { sendingOnText } from "~/app/i18n/sending-on";
+import { handoverDoneText } from "~/app/i18n/handover-done";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Fold } from "~/app/ui/fold";
@@ -35,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     }),
     typedBefore(args.request, actor.userId),
   ]);
-  const title = handoversText[actor.locale].new.title(page.candidate.calledName);
+  const title = sendingOnText[actor.locale].title(page.candidate.calledName);
   return { title, ...page, typed, constraints: constraintsOf(sendOnForm) };
 }
 
@@ -47,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await submit(form, sendOnForm, actor.locale, async ({ intent, ...wish }) => {
     if (intent === "send") {
       const { id } = await sendOn(actor, candidateId, wish);
-      const t = handoversText[actor.locale].done;
+      const t = handoverDoneText[actor.locale];
       const isPaper = wish.receiver !== null && "municipalityCode" in wish.receiver;
       return done(`/sendt-videre/${id}${isPaper ? "/udskrift" : ""}`, { text: isPaper ? t.paper : t.sent });
     }
@@ -69,7 +71,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function SendOn() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const t = useText(handoversText).new;
+  const t = useText(sendingOnText);
   const { title, candidate, receiver, offer, parts, earlier, caseworkerName } = page;
   const choosing = (
     <>

@@ -1,7 +1,9 @@
 import { termFields, type Chosen } from "~/app/domain/handovers/packet";
 import type { FormParts } from "~/app/domain/handovers/form-parts.server";
 import { wantedSteps } from "~/app/domain/handovers/kinds";
-import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
+import { casePacketText } from "~/app/i18n/case-packet";
+import { sendingOnText } from "~/app/i18n/sending-on";
 import { sendingText } from "~/app/i18n/sending";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -39,9 +41,11 @@ const several = (value: string | string[] | undefined) =>
 
 /** What is asked for, and which facts, notes and helpers the unit shall see, each with its words beside it. */
 export function PacketForm({ page, hidden, stored, chosen, first, reply }: PacketFormProps) {
-  const text = useText(handoversText);
+  const cases = useText(caseWordsText);
+  const packet = useText(casePacketText);
+  const sendingOn = useText(sendingOnText);
   const more = useText(sendingText);
-  const t = text.new;
+  const t = sendingOn;
   const { parts, typed, constraints } = page;
   const kept = reply?.values ?? typed;
   const field = formFields({ constraints, stored, typed, reply });
@@ -68,7 +72,7 @@ export function PacketForm({ page, hidden, stored, chosen, first, reply }: Packe
       <Choice
         {...one("step")}
         label={t.step}
-        options={wantedSteps.map((step) => ({ value: step, label: text.steps[step] }))}
+        options={wantedSteps.map((step) => ({ value: step, label: cases.steps[step] }))}
       />
       <Choice
         name="fields"
@@ -111,13 +115,7 @@ export function PacketForm({ page, hidden, stored, chosen, first, reply }: Packe
       <Fold title={more.terms} open={hasTerm}>
         <p className="text-ink-soft">{more.termsLead}</p>
         {termFields.map((name) => (
-          <Field
-            key={name}
-            {...one(name)}
-            label={text.packet.fields[name]}
-            help={more.termHelp[name]}
-            optional
-          />
+          <Field key={name} {...one(name)} label={packet.fields[name]} help={more.termHelp[name]} optional />
         ))}
       </Fold>
       {first && <Field {...one("caseworkerName")} label={t.caseworker} help={t.caseworkerHelp} optional />}

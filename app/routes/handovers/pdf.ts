@@ -5,6 +5,8 @@ import { packetPdf } from "~/app/domain/handovers/packet-pdf.server";
 import { notFound } from "~/app/domain/errors.server";
 import { copenhagenDate, plainDate } from "~/app/i18n/dates";
 import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
+import { casePrintText } from "~/app/i18n/case-print";
 import { pdfText } from "~/app/i18n/pdf";
 import { pdfResponse } from "~/app/web/pdf-response.server";
 
@@ -14,19 +16,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await handoverPage(actor, args.params.handoverId ?? "");
   if (!page.mayRead || !page.lines) notFound();
   const t = handoversText[actor.locale];
+  const cases = caseWordsText[actor.locale];
+  const print = casePrintText[actor.locale];
   const day = plainDate(copenhagenDate(page.packetSentAt ?? page.sentAt), actor.locale);
   const facts = [
-    { label: t.print.to, text: page.receiver },
-    ...(page.caseworkerName ? [{ label: t.print.caseworker, text: page.caseworkerName }] : []),
-    { label: t.print.step, text: t.steps[page.step] },
+    { label: print.to, text: page.receiver },
+    ...(page.caseworkerName ? [{ label: print.caseworker, text: page.caseworkerName }] : []),
+    { label: print.step, text: cases.steps[page.step] },
     ...page.lines,
   ];
   const file = await packetPdf(
     {
-      title: t.print.title(page.calledName ?? t.list.deleted, actor.organisationName),
+      title: print.title(page.calledName ?? t.list.deleted, actor.organisationName),
       lead: pdfText[actor.locale].sent(day, page.number),
       facts,
-      foot: [t.notADecision, pdfText[actor.locale].page],
+      foot: [cases.notADecision, pdfText[actor.locale].page],
     },
     actor.locale,
   );

@@ -1,5 +1,6 @@
 import type { PacketPreview } from "~/app/domain/handovers/preview-packet.server";
-import { handoversText } from "~/app/i18n/handovers";
+import { casePacketText } from "~/app/i18n/case-packet";
+import { sendingOnText } from "~/app/i18n/sending-on";
 import { sendingText } from "~/app/i18n/sending";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -23,8 +24,9 @@ type PreviewProps = {
 
 /** Exactly what the unit will see, beside what stays, and the button that sends it. */
 export function Preview({ preview, values, to, joined, send, candidateId, firmId }: PreviewProps) {
-  const text = useText(handoversText);
-  const t = text.new;
+  const packet = useText(casePacketText);
+  const sendingOn = useText(sendingOnText);
+  const t = sendingOn;
   const more = useText(sendingText);
   const pairs = Object.entries(values).flatMap(([name, value]) =>
     name === "intent" || name === "seen" ? [] : [value].flat().map((one) => [name, one] as const),
@@ -40,7 +42,7 @@ export function Preview({ preview, values, to, joined, send, candidateId, firmId
               <h3>{t.stays}</h3>
               <ul className="mt-1 text-ink-soft">
                 {preview.stays.map((field) => (
-                  <li key={field}>{text.packet.fields[field]}</li>
+                  <li key={field}>{packet.fields[field]}</li>
                 ))}
                 {preview.notesStay > 0 && <li>{more.notesStay(preview.notesStay)}</li>}
                 <li>{t.staysStatus}</li>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
-import { handoversText } from "~/app/i18n/handovers";
+import { casePrintText } from "~/app/i18n/case-print";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 
 /** Opens the browser's print dialog; there only where JavaScript runs. */
 export function PrintButton() {
-  const t = useText(handoversText).print;
+  const t = useText(casePrintText);
   const [runs, setRuns] = useState(false);
   useEffect(() => setRuns(true), []);
   if (!runs) return null;

@@ -4,6 +4,9 @@ import { groupGuard } from "~/app/access/guard.server";
 import { handoverPage } from "~/app/domain/handovers/handover-page.server";
 import { unitAnswerKinds } from "~/app/domain/handovers/kinds";
 import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
+import { sendingOnText } from "~/app/i18n/sending-on";
+import { casePrintText } from "~/app/i18n/case-print";
 import { pdfText } from "~/app/i18n/pdf";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
@@ -20,11 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "handover.read");
   const page = await handoverPage(actor, args.params.handoverId ?? "");
   const t = handoversText[actor.locale];
+  const print = casePrintText[actor.locale];
   return {
     ...page,
     lines: page.mayRead ? page.lines : null,
     cannotPdf: new URL(args.request.url).searchParams.has("pdf"),
-    title: t.print.title(page.calledName ?? t.list.deleted, actor.organisationName),
+    title: print.title(page.calledName ?? t.list.deleted, actor.organisationName),
   };
 }
 
@@ -36,7 +40,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Print() {
   const page = useLoaderData<typeof loader>();
   const text = useText(handoversText);
-  const t = text.print;
+  const cases = useText(caseWordsText);
+  const sendingOn = useText(sendingOnText);
+  const print = useText(casePrintText);
+  const t = print;
   const pdf = useText(pdfText);
   const { lines, sender } = page;
   return (
@@ -55,11 +62,11 @@ export default function Print() {
             facts={[
               { label: t.to, value: page.receiver },
               { label: t.caseworker, value: page.caseworkerName },
-              { label: t.step, value: text.steps[page.step] },
+              { label: t.step, value: cases.steps[page.step] },
               { label: t.date, value: <Time at={page.sentAt} /> },
             ]}
           />
-          <Section title={text.new.previewTitle}>
+          <Section title={sendingOn.previewTitle}>
             <PacketFacts lines={lines} />
           </Section>
           <Section title={t.answerTitle}>
@@ -67,13 +74,13 @@ export default function Print() {
               {unitAnswerKinds.map((kind) => (
                 <li key={kind} className="flex items-center gap-3 py-1">
                   <span className="size-4 border border-ink" aria-hidden="true" />
-                  {text.answers[kind]}
+                  {cases.answers[kind]}
                 </li>
               ))}
             </ul>
             <p>{t.answerLead(sender.name, sender.phone ?? "")}</p>
             <p className="mt-2">{page.mayTell ? t.mayTell : t.tell}</p>
-            <p className="mt-2 font-semibold">{text.notADecision}</p>
+            <p className="mt-2 font-semibold">{cases.notADecision}</p>
           </Section>
         </>
       )}

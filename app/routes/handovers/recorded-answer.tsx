@@ -7,6 +7,9 @@ import { unitAnswerKinds } from "~/app/domain/handovers/kinds";
 import { messagePage } from "~/app/domain/handovers/message-page.server";
 import { recordAnswer } from "~/app/domain/handovers/record-answer.server";
 import { handoversText } from "~/app/i18n/handovers";
+import { recordedAnswerText } from "~/app/i18n/recorded-answer";
+import { handoverDoneText } from "~/app/i18n/handover-done";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { useText } from "~/app/i18n/use-text";
 import { Button, ButtonLink } from "~/app/ui/button";
 import { Choice } from "~/app/ui/choice";
@@ -27,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     messagePage(actor, args.params.handoverId ?? ""),
     typedBefore(args.request, actor.userId),
   ]);
-  const title = handoversText[actor.locale].recorded.title;
+  const title = recordedAnswerText[actor.locale].title;
   return { ...page, typed, title, constraints: constraintsOf(recordedAnswerForm) };
 }
 
@@ -36,19 +39,21 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.handoverId ?? "";
   return submit(args.request, recordedAnswerForm, actor.locale, async (answer) => {
     await recordAnswer(actor, id, answer);
-    return done(`/sendt-videre/${id}`, { text: handoversText[actor.locale].done.recorded });
+    return done(`/sendt-videre/${id}`, { text: handoverDoneText[actor.locale].recorded });
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? handoversText.da.recorded.title },
+  { title: data?.title ?? recordedAnswerText.da.title },
 ];
 
 export default function RecordedAnswer() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const text = useText(handoversText);
-  const t = text.recorded;
+  const cases = useText(caseWordsText);
+  const recorded = useText(recordedAnswerText);
+  const t = recorded;
   const { constraints, typed, mayTell, caseworkerName } = page;
   const field = formFields({ constraints, stored: { saidBy: caseworkerName }, typed, reply });
   const kept = reply?.values ?? typed;
@@ -69,7 +74,7 @@ export default function RecordedAnswer() {
           options={answers.map((kind) => ({ value: kind, label: t.answers[kind] }))}
         />
         <Field {...field("saidBy")} label={t.saidBy} />
-        <p className="text-ink-soft">{text.notADecision}</p>
+        <p className="text-ink-soft">{cases.notADecision}</p>
         <Button wide>{t.save}</Button>
         {!mayTell && (
           <ButtonLink

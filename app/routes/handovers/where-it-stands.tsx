@@ -1,5 +1,6 @@
 import type { ShownState } from "~/app/domain/handovers/case-rules";
 import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
 import { Section } from "~/app/ui/section";
@@ -16,15 +17,16 @@ type WhereItStandsProps = {
 /** Where a case stands, as far as the group may know it. */
 export function WhereItStands({ told, closedReason, mayTell, consentTo }: WhereItStandsProps) {
   const text = useText(handoversText);
+  const cases = useText(caseWordsText);
   const t = text.page;
   const isAnswer = told.state === "going-on" || told.state === "not-now";
   return (
     <Section title={t.stands}>
       <p className="font-semibold">
-        {closedReason ? text.closedReasons[closedReason] : text.states[told.state]}
-        {told.outcome && `. ${text.outcomes[told.outcome]}`}
+        {closedReason ? cases.closedReasons[closedReason] : cases.states[told.state]}
+        {told.outcome && `. ${cases.outcomes[told.outcome]}`}
       </p>
-      {(isAnswer || told.outcome) && <p className="mt-1 text-ink-soft">{text.notADecision}</p>}
+      {(isAnswer || told.outcome) && <p className="mt-1 text-ink-soft">{cases.notADecision}</p>}
       {closedReason === "consent-withdrawn" && (
         <p className="mt-2">
           {t.consentGone} {t.kept}

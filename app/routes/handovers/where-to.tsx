@@ -1,4 +1,5 @@
-import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
+import { sendingOnText } from "~/app/i18n/sending-on";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Facts } from "~/app/ui/facts";
@@ -20,8 +21,9 @@ type WhereToProps = {
 
 /** To whom, and with which firm's offer: chosen by address (GET), before what is sent. */
 export function WhereTo({ page }: WhereToProps) {
-  const text = useText(handoversText);
-  const t = text.new;
+  const cases = useText(caseWordsText);
+  const sendingOn = useText(sendingOnText);
+  const t = sendingOn;
   const { receivers, receiver, offers, offer, find } = page;
   const named = ({ key, name, joined }: Choice & { joined: boolean }) => ({
     value: key,
@@ -33,7 +35,7 @@ export function WhereTo({ page }: WhereToProps) {
       <Facts
         facts={[
           { label: t.to, value: receiver && named(receiver).label },
-          { label: t.offer, value: offer?.name ?? text.noFirm },
+          { label: t.offer, value: offer?.name ?? cases.noFirm },
         ]}
       />
       <Fold title={t.change} open={!receiver || searched}>
@@ -52,7 +54,7 @@ export function WhereTo({ page }: WhereToProps) {
             name="tilbud"
             label={t.offer}
             help={t.offerHelp}
-            empty={text.noFirm}
+            empty={cases.noFirm}
             defaultValue={offer?.key ?? (searched ? offers.at(-1)?.key : "")}
             options={offers.map(({ key, name }) => ({ value: key, label: name }))}
           />

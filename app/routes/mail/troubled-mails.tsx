@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { SentMail } from "~/app/domain/mail/outbox/troubled-mails.server";
-import { mailroomText } from "~/app/i18n/mailroom";
+import { mailProblemsText } from "~/app/i18n/mail-problems";
 import { troubledText } from "~/app/i18n/troubled";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -24,7 +24,7 @@ type TroubledMailsProps = {
 
 /** The mails that did not get through: what, to whom, why, and what can be done about it. */
 export function TroubledMails({ mails, title, lead, mayWrite, action, back }: TroubledMailsProps) {
-  const t = useText(mailroomText);
+  const t = useText(mailProblemsText);
   if (mails.length === 0) return null;
   return (
     <Section title={title}>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { unitText } from "~/app/i18n/unit";
 import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
@@ -11,7 +11,7 @@ import { Textarea } from "~/app/ui/textarea";
 
 /** "Dette er ikke en afgørelse eller bevilling", beside every answer. */
 function NotADecision() {
-  return <p className="mt-1 text-[0.9375rem] text-ink-soft">{useText(handoversText).notADecision}</p>;
+  return <p className="mt-1 text-[0.9375rem] text-ink-soft">{useText(caseWordsText).notADecision}</p>;
 }
 
 type OneTapProps = {
@@ -27,7 +27,7 @@ type OneTapProps = {
 
 /** An answer that takes one tap. Why a unit does not go on, it may note for itself; it never has to. */
 export function OneTapAnswer({ caseId, answer, requestId, seen, error, defaultValue }: OneTapProps) {
-  const t = useText(handoversText);
+  const cases = useText(caseWordsText);
   const own = useText(unitDeskText).ownReason;
   return (
     <Form method="post" action={`/indbakke/${caseId}/svar`}>
@@ -47,7 +47,7 @@ export function OneTapAnswer({ caseId, answer, requestId, seen, error, defaultVa
           </Fold>
         </div>
       )}
-      <Button kind={answer === "going-on" ? "primary" : "secondary"}>{t.answers[answer]}</Button>
+      <Button kind={answer === "going-on" ? "primary" : "secondary"}>{cases.answers[answer]}</Button>
       <NotADecision />
     </Form>
   );

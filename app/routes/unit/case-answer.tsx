@@ -4,7 +4,7 @@ import { caseReader } from "~/app/access/case-guard.server";
 import { answerCase } from "~/app/domain/handovers/answer-case.server";
 import { caseForm } from "~/app/domain/handovers/case-page.server";
 import { answerForm } from "~/app/domain/handovers/handover-form.server";
-import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { unitText } from "~/app/i18n/unit";
 import { useText } from "~/app/i18n/use-text";
 import { FormErrors } from "~/app/ui/form-errors";
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.handoverId ?? "";
   const reader = await caseReader(args, id, "case.answer");
   const t = unitText[reader.locale].done;
-  const { answers } = handoversText[reader.locale];
+  const { answers } = caseWordsText[reader.locale];
   return submit(args.request, answerForm, reader.locale, async (answer) => {
     await answerCase(reader, id, answer);
     const text = answer.answer === "missing" ? t.asked : t.answered(answers[answer.answer]);

@@ -4,7 +4,8 @@ import { notFound } from "~/app/domain/errors.server";
 import { caseForm, casePage } from "~/app/domain/handovers/case-page.server";
 import { packetPdf } from "~/app/domain/handovers/packet-pdf.server";
 import { copenhagenDate, plainDate } from "~/app/i18n/dates";
-import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
+import { casePrintText } from "~/app/i18n/case-print";
 import { pdfText } from "~/app/i18n/pdf";
 import { unitText } from "~/app/i18n/unit";
 import { pdfResponse } from "~/app/web/pdf-response.server";
@@ -20,19 +21,20 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const page = await casePage(reader, id);
   if (!page.isShown) notFound();
-  const t = handoversText[reader.locale];
+  const cases = caseWordsText[reader.locale];
+  const print = casePrintText[reader.locale];
   const day = plainDate(copenhagenDate(page.packetSentAt ?? page.sentAt), reader.locale);
   const facts = [
-    { label: t.print.step, text: t.steps[page.step] },
-    ...(page.caseworkerName ? [{ label: t.print.caseworker, text: page.caseworkerName }] : []),
+    { label: print.step, text: cases.steps[page.step] },
+    ...(page.caseworkerName ? [{ label: print.caseworker, text: page.caseworkerName }] : []),
     ...page.lines,
   ];
   const file = await packetPdf(
     {
-      title: unitText[reader.locale].case.title(page.firm ?? "", t.steps[page.step]),
+      title: unitText[reader.locale].case.title(page.firm ?? "", cases.steps[page.step]),
       lead: `${unitText[reader.locale].case.lead(page.group)}. ${pdfText[reader.locale].sent(day, page.number)}`,
       facts,
-      foot: [t.notADecision, pdfText[reader.locale].page],
+      foot: [cases.notADecision, pdfText[reader.locale].page],
     },
     reader.locale,
   );

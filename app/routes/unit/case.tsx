@@ -2,7 +2,8 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from "@remix-run/react";
 import { caseReader } from "~/app/access/case-guard.server";
 import { casePage } from "~/app/domain/handovers/case-page.server";
-import { handoversText } from "~/app/i18n/handovers";
+import { caseEventsText } from "~/app/i18n/case-events";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { pdfText } from "~/app/i18n/pdf";
 import { unitText } from "~/app/i18n/unit";
 import { unitDeskText } from "~/app/i18n/unit-desk";
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.handoverId ?? "";
   const reader = await caseReader(args, id);
   const page = await casePage(reader, id, args.request.method !== "HEAD");
-  const step = handoversText[reader.locale].steps[page.step];
+  const step = caseWordsText[reader.locale].steps[page.step];
   return data(
     {
       page,
@@ -96,7 +97,8 @@ export default function Case() {
 
 function Received({ page, cannotPdf }: { page: Shown; cannotPdf: boolean }) {
   const pdf = useText(pdfText);
-  const words = useText(handoversText);
+  const events = useText(caseEventsText);
+  const cases = useText(caseWordsText);
   const t = useText(unitText).case;
   return (
     <Section title={t.packet}>
@@ -104,9 +106,9 @@ function Received({ page, cannotPdf }: { page: Shown; cannotPdf: boolean }) {
       <Changes number={page.number} changes={page.changes} earlier={page.earlier} />
       <PacketFacts
         about={[
-          { label: t.about, value: words.steps[page.step] },
+          { label: t.about, value: cases.steps[page.step] },
           { label: t.caseworker, value: page.caseworkerName },
-          { label: words.page.sentAt, value: <Time at={page.sentAt} clock /> },
+          { label: events.sentAt, value: <Time at={page.sentAt} clock /> },
         ]}
         lines={page.lines}
         beside={(line) => <CopyField {...line} />}

@@ -7,7 +7,7 @@ import { inboxParts } from "~/app/domain/handovers/kinds";
 import { unitInbox } from "~/app/domain/handovers/unit-inbox.server";
 import { mailsNotReaching } from "~/app/domain/mail/outbox/mails-not-reaching.server";
 import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
-import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { unitText } from "~/app/i18n/unit";
 import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
@@ -99,13 +99,13 @@ export default function Inbox() {
 type Line = ReturnType<typeof useLoaderData<typeof loader>>["cases"][number];
 
 function CaseLine({ line }: { line: Line }) {
-  const words = useText(handoversText);
+  const cases = useText(caseWordsText);
   const t = useText(unitText).inbox;
   const desk = useText(unitDeskText);
   return (
     <ListItem
       to={`/indbakke/${line.id}`}
-      title={[words.steps[line.step], line.firm].filter(Boolean).join(", ")}
+      title={[cases.steps[line.step], line.firm].filter(Boolean).join(", ")}
       aside={<Time at={line.sentAt} />}
     >
       {line.wantsUnitSince && (

@@ -1,5 +1,5 @@
 import type { NotReached as Mail } from "~/app/domain/mail/outbox/mails-not-reaching.server";
-import { mailroomText } from "~/app/i18n/mailroom";
+import { mailProblemsText } from "~/app/i18n/mail-problems";
 import { troubledText } from "~/app/i18n/troubled";
 import { useText } from "~/app/i18n/use-text";
 import { Link } from "~/app/ui/link";
@@ -10,7 +10,7 @@ import { Time } from "~/app/ui/time";
 /** Mails about cases that the unit's own mailbox did not take: its staff can mend the address. */
 export function NotReached({ mails }: { mails: Mail[] }) {
   const t = useText(troubledText).unit;
-  const { problems } = useText(mailroomText);
+  const { problems } = useText(mailProblemsText);
   if (mails.length === 0) return null;
   return (
     <Section title={t.title}>

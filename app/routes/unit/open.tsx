@@ -10,7 +10,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { keepVisit } from "~/app/access/case-guard.server";
 import { caseLink, openCase, renewCaseLink, type CaseLink } from "~/app/domain/handovers/case-link.server";
 import { openForm } from "~/app/domain/handovers/handover-form.server";
-import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { unitText } from "~/app/i18n/unit";
 import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
@@ -67,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function OpenCase() {
   const { link, title } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const words = useText(handoversText);
+  const cases = useText(caseWordsText);
   const { open: t, case: about } = useText(unitText);
   const desk = useText(unitDeskText);
   if (link.state === "unknown") {
@@ -108,7 +108,7 @@ export default function OpenCase() {
     <Page title={title} lead={t.lead}>
       <Facts
         facts={[
-          { label: t.step, value: words.steps[link.step] },
+          { label: t.step, value: cases.steps[link.step] },
           { label: t.firm, value: link.firm },
           { label: t.to, value: link.receiver },
         ]}

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
@@ -11,7 +11,7 @@ import type { FormReply } from "~/app/web/forms.server";
 
 type OutcomeProps = {
   caseId: string;
-  outcomes: { kind: keyof (typeof handoversText)["da"]["outcomes"]; requestId: string }[];
+  outcomes: { kind: keyof (typeof caseWordsText)["da"]["outcomes"]; requestId: string }[];
   /** The firm that the case was sent with. */
   firm?: string | null;
   /** On the page of all open cases: posting comes back there. */
@@ -21,7 +21,7 @@ type OutcomeProps = {
 
 /** What came of it: one tap each, and never why; of a placement that has started also where and when. */
 export function OutcomeForms({ caseId, outcomes, firm, inList, reply }: OutcomeProps) {
-  const words = useText(handoversText).outcomes;
+  const words = useText(caseWordsText).outcomes;
   const t = useText(unitDeskText).outcomes;
   const action = `/indbakke/${caseId}/resultat`;
   const back: Record<string, string> = inList ? { from: "list" } : {};

@@ -2,7 +2,7 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from "@remix-run/react";
 import { agreedOrOn, inboxReader } from "~/app/access/case-guard.server";
 import { openOutcomes } from "~/app/domain/handovers/open-outcomes.server";
-import { handoversText } from "~/app/i18n/handovers";
+import { caseWordsText } from "~/app/i18n/case-words";
 import { unitText } from "~/app/i18n/unit";
 import { unitDeskText } from "~/app/i18n/unit-desk";
 import { useText } from "~/app/i18n/use-text";
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Outcomes() {
   const { title, cases, next } = useLoaderData<typeof loader>();
-  const words = useText(handoversText);
+  const words = useText(caseWordsText);
   const inbox = useText(unitText).inbox;
   const t = useText(unitDeskText).outcomes;
   return (
