@@ -1,6 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { makeFormReady } from "./device/ready-form";
 
 // Who taps on before the data of a page has ended breaks its request off. Remix leaves that rejection to nobody,
 // and the browser would report an error where there is none.
@@ -22,6 +23,7 @@ async function pageData(): Promise<void> {
   }
 }
 
+makeFormReady();
 await pageData();
 startTransition(() => {
   hydrateRoot(document, <RemixBrowser />);

@@ -17,7 +17,7 @@ export async function copyFirst(args: ClientLoaderFunctionArgs): Promise<unknown
   if ([...url.searchParams.keys()].some((name) => !plain.has(name))) return orCopy(args);
   const copies = () => import("./read-copy");
   const kept =
-    takeReadyForm(url) ??
+    (await takeReadyForm(url)) ??
     (await copies()
       .then(({ readCopy }) => readCopy(url, { complete: true }))
       .catch(() => null));

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { deviceHere, openHere } from "~/app/device/here";
 import { keepAhead } from "~/app/device/keep-ahead";
 import { keepShown } from "~/app/device/keep-shown";
-import { makeFormReady } from "~/app/device/ready-form";
+import { openFormAhead } from "~/app/device/ready-form";
 import { registerWorker } from "~/app/device/register-worker";
 import { shownNow } from "~/app/device/shown";
 import { countUnsent } from "~/app/device/unsent";
@@ -30,7 +30,7 @@ export default function Pocket({ owner, fromPhone }: PocketProps) {
     void deviceHere().then(async (device) => {
       if (!device) return;
       await keepShown(device, matches);
-      await makeFormReady();
+      openFormAhead();
     });
   }, [matches]);
 
