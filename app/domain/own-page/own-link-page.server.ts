@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { renderSVG } from "uqr";
 import type { GroupActor } from "~/app/access/actor";
 import { ownCandidate } from "~/app/domain/candidates/own-candidate.server";
+import { qrCode } from "~/app/domain/rules/qr-code.server";
 import { candidateLocale, candidateLocales, sideOf, type CandidateLocale } from "~/app/i18n/side/registry";
 import { read } from "~/db/client.server";
 import { candidates } from "~/db/schema/index.server";
@@ -42,6 +42,6 @@ export async function ownLinkSettings(actor: GroupActor, candidateId: string, la
     },
     sms: fresh && sideOf(locale).words.sms(calledName, actor.organisationName, fresh),
     dir: sideOf(locale).dir,
-    qr: fresh && renderSVG(fresh, { border: 2 }),
+    qr: fresh && qrCode(fresh),
   };
 }

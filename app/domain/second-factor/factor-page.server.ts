@@ -1,8 +1,8 @@
 import type { UnitActor } from "~/app/access/actor";
+import { qrCode } from "~/app/domain/rules/qr-code.server";
 import { read } from "~/db/client.server";
 import { factorOf, recoveryLeft } from "./factor-of.server";
 import { missingFactor } from "./missing-factor.server";
-import { qrPath } from "./qr.server";
 import { secretWords } from "./totp";
 
 /** Where a person stands with their second factor. A secret is shown only until its first code has confirmed it. */
@@ -19,5 +19,5 @@ export async function factorPage(actor: UnitActor) {
     };
   }
   const { uri, key } = secretWords(factor.secret, actor.email);
-  return { state: "begun" as const, key, qr: qrPath(uri) };
+  return { state: "begun" as const, key, qr: qrCode(uri) };
 }

@@ -1,12 +1,14 @@
 import { Form } from "@remix-run/react";
+import type { QrCode } from "~/app/domain/rules/qr-code.server";
 import { secondFactorText } from "~/app/i18n/second-factor";
 import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Field } from "~/app/ui/field";
 import { StackForm } from "~/app/ui/form";
 import { HiddenFields } from "~/app/ui/hidden-fields";
+import { QrPicture } from "../qr-picture";
 
-type SetUpProps = { qr: { size: number; path: string }; secretKey: string; error?: string[] };
+type SetUpProps = { qr: QrCode; secretKey: string; error?: string[] };
 
 /** The key for the app, as a picture and as text, and the first code that confirms it. */
 export function SetUp({ qr, secretKey, error }: SetUpProps) {
@@ -17,17 +19,9 @@ export function SetUp({ qr, secretKey, error }: SetUpProps) {
         <li className="py-1">{t.steps.app}</li>
         <li className="py-1">
           {t.steps.scan}
-          <svg
-            role="img"
-            aria-label={t.qr}
-            viewBox={`0 0 ${qr.size} ${qr.size}`}
-            className="my-4 w-56"
-            shapeRendering="crispEdges"
-          >
-            {/* White in the dark, too: cameras want dark squares on a light ground. */}
-            <rect width={qr.size} height={qr.size} fill="#fff" />
-            <path d={qr.path} fill="#000" />
-          </svg>
+          <div className="my-4">
+            <QrPicture code={qr} label={t.qr} />
+          </div>
           <span className="text-ink-soft">{t.key}: </span>
           <code className="wrap-anywhere">{secretKey}</code>
         </li>

@@ -5,6 +5,7 @@ import { Button } from "~/app/ui/button";
 import { StackForm } from "~/app/ui/form";
 import { Link } from "~/app/ui/link";
 import { Section } from "~/app/ui/section";
+import { QrPicture } from "../qr-picture";
 
 type SendOwnLinkProps = {
   page: Awaited<ReturnType<typeof ownLinkSettings>> & { candidateId: string; sms: string };
@@ -53,12 +54,7 @@ export function SendOwnLink({ page }: SendOwnLinkProps) {
         {page.qr && (
           <figure className="mt-2">
             <figcaption className="mb-3">{t.qr}</figcaption>
-            <div
-              role="img"
-              aria-label={t.qrAlt(page.calledName)}
-              className="w-56 max-w-full bg-[white] p-2 [&>svg]:h-auto [&>svg]:w-full"
-              dangerouslySetInnerHTML={{ __html: page.qr }}
-            />
+            <QrPicture code={page.qr} label={t.qrAlt(page.calledName)} />
           </figure>
         )}
       </div>
