@@ -23,7 +23,10 @@ async function pageData(): Promise<void> {
   }
 }
 
-makeFormReady();
+// Not before the page has all its own files.
+if (document.readyState === "complete") makeFormReady();
+else window.addEventListener("load", makeFormReady, { once: true });
+
 await pageData();
 startTransition(() => {
   hydrateRoot(document, <RemixBrowser />);
