@@ -9,6 +9,7 @@ type Match = { id: string; pathname: string; data: unknown };
 const kept = new Set([
   ...["routes/home/today", "routes/firms/firm", "routes/firms/new"],
   ...["routes/candidates/candidate", "routes/contacts/new", "routes/device/unsent"],
+  ...["routes/contacts/follow-ups", "routes/device/drafts", "routes/home/more"],
 ]);
 
 /** Keeps what the page that is shown was made of, unless it came from the phone or shows an older part. */

@@ -1,39 +1,39 @@
 /** What a kept page must be told that its server would have known: what was searched for, and what waits on the phone. */
 import { v7 as newId } from "uuid";
 import type { Option } from "~/app/domain/contacts/participant-ref";
+import type { FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { today } from "~/app/domain/rules/plain-date";
 import { copyAt, namesAddress } from "./copy-at";
 import type { Device } from "./device";
+import { ownHere } from "./follow-ups-here";
 import { findNames, holds } from "./names";
 import { valuesOf } from "./form-values";
 import { typedIn } from "./typed-in";
 
 type Page = Record<string, unknown>;
 type Line = Record<string, string | null>;
-type Asked = { device: Device; url: URL };
+/** `at`: when the page was kept, ms. */
+type Asked = { device: Device; url: URL; at: number };
 
 /** The pages that are more than what was kept, by their addresses. */
 export const offlinePages: Record<string, (page: Page, asked: Asked) => Promise<Page>> = {
   "/": todayPage,
+  "/opfoelgninger": followUpsPage,
   "/virksomheder": (page, asked) => searched(page, asked, ["name", "town"]),
   "/kandidater": (page, asked) => searched(page, asked, ["calledName", "fullName"]),
   "/virksomheder/ny": newFirm,
   "/kontakter/ny": newContact,
 };
 
-/** The day without what was ticked off on the phone. */
-async function todayPage(page: Page, { device }: Asked): Promise<Page> {
-  const done = new Set(
-    (await device.entries()).filter(({ kind }) => kind === "follow-up-done").map(followUpOf),
-  );
-  const followUps = (page.followUps as { id: string; doneAt: Date | null }[]).map((line) =>
-    done.has(line.id) ? { ...line, doneAt: new Date() } : line,
-  );
-  return { ...page, followUps };
+/** The day with what was done to its follow-ups on the phone. */
+async function todayPage(page: Page, { device, at }: Asked): Promise<Page> {
+  const lines = page.followUps as FollowUpLine[];
+  return { ...page, followUps: await ownHere(device, lines, { keptAt: at, by: today() }) };
 }
 
-const followUpOf = ({ fields }: { fields: [string, string][] }) =>
-  fields.find(([name]) => name === "followUpId")?.[1];
+async function followUpsPage(page: Page, { device, at }: Asked): Promise<Page> {
+  return { ...page, lines: await ownHere(device, page.lines as FollowUpLine[], { keptAt: at }) };
+}
 
 /** A list with what was searched for in it. */
 async function searched(page: Page, { url }: Asked, by: string[]): Promise<Page> {

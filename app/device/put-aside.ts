@@ -5,6 +5,8 @@ import { pocketText } from "~/app/i18n/pocket";
 import { problemsText } from "~/app/i18n/problems";
 import type { Locale } from "~/app/i18n/words";
 import { CprFound, isFull, openKnownDevice, type Device, type EntryKind } from "./device";
+import type { FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
+import { followUpHere, undoOf } from "./follow-ups-here";
 import { fieldsOf, valuesOf } from "./form-values";
 import { namesOn } from "./offline-pages";
 import { findNames } from "./names";
@@ -12,6 +14,7 @@ import { flashNext } from "./root-copy";
 import { askForSync } from "./sync";
 
 type Values = ReturnType<typeof valuesOf>;
+type Undo = { action: string; values: Record<string, string> };
 type Where = { url: URL; params: Record<string, string | undefined> };
 
 const locale = (): Locale => (document.documentElement.lang === "en" ? "en" : "da");
@@ -26,17 +29,22 @@ const needed: Record<EntryKind, (values: Values) => string | null> = {
       : "trustNote",
   firm: ({ name }) => (String(name ?? "").trim() ? null : "name"),
   "follow-up-done": () => null,
+  "follow-up-changed": ({ act, to, soon, dueOn, words }) =>
+    act === "open" || [to, soon, dueOn, words].some(Boolean) ? null : "dueOn",
 };
+
+const isAboutFollowUp = (kind: EntryKind) => kind.startsWith("follow-up");
 
 /**
  * Puts a form into the outbox.
  * @returns a redirect, or the form with what is wrong; null when this form cannot wait, or nothing is kept here
  */
-export async function putAside(kind: EntryKind, form: FormData, where: Where): Promise<unknown> {
+export async function putAside(of: EntryKind, form: FormData, where: Where): Promise<unknown> {
   const device = await openKnownDevice();
   const fields = fieldsOf(form);
   const values = valuesOf(fields);
-  if (!device || (kind === "follow-up-done" && values.act !== "done")) return null;
+  if (!device) return null;
+  const kind = of === "follow-up-done" && values.act !== "done" ? "follow-up-changed" : of;
   const reply = async (errors: Record<string, string[]>) => ({
     ...{ values, errors, byPhone: true },
     ...(await found(device, values)),
@@ -46,12 +54,13 @@ export async function putAside(kind: EntryKind, form: FormData, where: Where): P
   if (values.intent) return null;
   const missing = needed[kind](values);
   if (missing) return reply({ [missing]: [problemsText[locale()].required] });
-  const id = typeof values.requestId === "string" ? values.requestId : newId();
+  const id = [values.requestId, where.url.searchParams.get("ret"), newId()].find(isId) ?? "";
   const followUpId = where.params.followUpId;
+  const before = followUpId ? await followUpHere(device, followUpId) : null;
   try {
     await device.putEntry({
       ...{ id, kind, createdAt: Date.now() },
-      fields: followUpId ? [...fields, ["followUpId", followUpId]] : fields,
+      fields: followUpId ? [...fields, ["followUpId", followUpId], ["about", titleOf(before)]] : fields,
       refersTo: fields.flatMap(([, value]) => /^made:([0-9a-f-]{36})$/.exec(value)?.[1] ?? []),
     });
   } catch (error) {
@@ -62,19 +71,37 @@ export async function putAside(kind: EntryKind, form: FormData, where: Where): P
   }
   // Nobody waits for the browser to agree.
   void askForSync();
-  return onward(device, kind, values, where);
+  const undo = followUpId && undoOf(fields, before);
+  return onward(device, kind, values, {
+    ...where,
+    ...(undo && {
+      undo: { action: where.url.pathname, values: { ...undo, back: String(values.back ?? "/") } },
+    }),
+  });
+}
+
+const isId = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+/** What a follow-up is called in the list of what waits. */
+function titleOf(line: FollowUpLine | null): string {
+  return line?.text ?? [line?.firmName, line?.candidateName].filter(Boolean).join(", ");
 }
 
 /** To where the writer goes on, with what is said there. */
-async function onward(device: Device, kind: EntryKind, values: Values, { url }: Where) {
+async function onward(
+  device: Device,
+  kind: EntryKind,
+  values: Values,
+  { url, undo }: Where & { undo?: Undo },
+) {
   const t = pocketText[locale()];
   if (url.searchParams.has("ret")) {
     const { outcome } = await device.send();
-    if (outcome !== "done") flashNext(t.kept);
+    if (outcome !== "done") flashNext({ text: t.kept });
     return redirect("/ikke-sendt");
   }
-  flashNext(t.kept);
-  if (kind === "follow-up-done") return redirect(String(values.back ?? "/"));
+  flashNext({ text: t.kept, ...(undo && { undo }) });
+  if (isAboutFollowUp(kind)) return redirect(String(values.back ?? "/"));
   // The page that the form was opened from: nothing of what was just written has a page of its own yet.
   const [about, id] =
     ["firm", "candidate"].map((one) => [one, url.searchParams.get(one)]).find(([, one]) => one) ?? [];

@@ -19,7 +19,9 @@ export async function readCopy(url: URL, wanted: { complete?: boolean } = {}): P
   const adapt = offlinePages[url.pathname];
   // Older parts of a list are another address of the same page, and were not kept.
   if (["efter", "foer"].some((older) => url.searchParams.has(older))) return null;
-  const value = adapt ? await adapt(copy.value as Record<string, unknown>, { device, url }) : copy.value;
+  const value = adapt
+    ? await adapt(copy.value as Record<string, unknown>, { device, url, at: copy.at })
+    : copy.value;
   const named = (value as { chosen?: unknown[] }).chosen ?? [];
   if (wanted.complete && named.length < [...url.searchParams].length) return null;
   return { value, at: copy.at };

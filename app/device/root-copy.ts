@@ -3,14 +3,16 @@ import { lastWrite } from "./last-write";
 import { serverOr } from "./network";
 import { readyForm } from "./ready-form";
 
+type Flash = { text: string; kind?: "stop"; undo?: { action: string; values: Record<string, string> } };
+
 /** What the root loader answers, as far as it matters here. */
-type Root = { actor: object | null; flash: { text: string } | null; now: Date; fromPhone?: true };
+type Root = { actor: object | null; flash: Flash | null; now: Date; fromPhone?: true };
 
 /** The last one that a page of this window was shown with. */
 let last: Root | null = null;
 let rememberedAt = -Infinity;
 /** What the next page says, where the phone and not the server has done something. */
-let nextFlash: Root["flash"] = null;
+let nextFlash: Flash | null = null;
 
 /** Remembers what every page knows, for the pages that are opened without a network. */
 export function rememberRoot(root: Root): void {
@@ -19,8 +21,8 @@ export function rememberRoot(root: Root): void {
 }
 
 /** Has the next page say this, once. */
-export function flashNext(text: string): void {
-  nextFlash = { text };
+export function flashNext(flash: Flash): void {
+  nextFlash = flash;
 }
 
 /** The root's `clientLoader`: without a network every page knows what the last one knew, or what lies on the phone. */

@@ -29,7 +29,7 @@ export type DraftRow = {
   postedAt?: number;
 };
 
-export type EntryKind = "contact" | "firm" | "follow-up-done";
+export type EntryKind = "contact" | "firm" | "follow-up-done" | "follow-up-changed";
 
 export type EntryRow = {
   id: string;

@@ -19,6 +19,7 @@ const da = {
   working: "Et øjeblik",
   notReached:
     "Der er ikke noget net, så det er ikke gemt. Det, du har skrevet, står her stadig: prøv igen, når der er net.",
+  notDone: "Der er ikke noget net, så det er ikke gjort. Prøv igen, når der er net.",
   undo: "Fortryd",
   close: "Luk",
   search: "Søg",
@@ -97,6 +98,7 @@ const en: Words<typeof da> = {
   working: "One moment",
   notReached:
     "There is no network, so it is not saved. What you wrote is still here: try again when there is.",
+  notDone: "There is no connection, so it was not done. Try again when there is one.",
   undo: "Undo",
   close: "Close",
   search: "Search",

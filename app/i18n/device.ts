@@ -11,6 +11,7 @@ const da = {
     firmGone: "Virksomheden er slettet i mellemtiden. Vælg en anden, eller gem uden.",
     candidateGone: "Kandidaten er slettet i mellemtiden. Fjern vedkommende, og gem igen.",
     personGone: "Kontaktpersonen er slettet i mellemtiden. Vælg en anden, eller gem uden.",
+    memberGone: "Den, du gav den til, er ikke med i gruppen mere. Vælg en anden.",
     gone: "Det, det handler om, er slettet i mellemtiden.",
   },
   draft: {
@@ -74,6 +75,7 @@ const en: Words<typeof da> = {
     firmGone: "The firm has been deleted meanwhile. Choose another, or save without it.",
     candidateGone: "The candidate has been deleted meanwhile. Remove them and save again.",
     personGone: "The contact person has been deleted meanwhile. Choose another, or save without.",
+    memberGone: "Whoever you gave it to is no longer in the group. Choose somebody else.",
     gone: "What it is about has been deleted meanwhile.",
   },
   draft: {

@@ -21,6 +21,8 @@ export type PageContext = {
   /** What the last action says, once. */
   flash: {
     text: string;
+    /** "stop": it was not done. */
+    kind?: "stop";
     undo?: { action: string; values: Record<string, string> };
   } | null;
   /**

@@ -6,7 +6,8 @@ export const shell = "/uden-net";
  * unit's inbox, the operator's pages, secret links, signing in) goes past the worker as if there were none.
  */
 const ours = new Set([
-  ...["", "virksomheder", "kandidater", "kontakter", "opfoelgninger", "ikke-sendt", "uden-net"],
+  ...["", "virksomheder", "kandidater", "kontakter", "opfoelgninger", "laenge-siden"],
+  ...["ikke-sendt", "kladder", "uden-net"],
   ...["henvendelser", "formidlinger", "sendt-videre", "post", "gruppe", "konto", "mere"],
 ]);
 

@@ -15,7 +15,7 @@ export const deviceEntries = table(
       .notNull()
       .references(() => users.id),
     groupId: bytewise().$type<GroupId>().notNull(),
-    kind: text({ enum: ["contact", "firm", "follow-up-done"] }).notNull(),
+    kind: text({ enum: ["contact", "firm", "follow-up-done", "follow-up-changed"] }).notNull(),
     /** The contact, firm or follow-up. */
     resultId: bytewise(),
     receivedAt: instant().notNull(),

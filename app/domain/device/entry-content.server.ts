@@ -2,8 +2,8 @@ import { z } from "zod";
 import { openSealed, sealedTo, toBytes, type SealedContent } from "./sealed";
 import { privateKeyOf } from "./server-key.server";
 
-/** What a device may send: contacts, firms and follow-ups done, and drafts to be opened for their writer. */
-export const entryKinds = ["contact", "firm", "follow-up-done"] as const;
+/** What a device may send: contacts, firms, follow-ups done or changed, and drafts to be opened for their writer. */
+export const entryKinds = ["contact", "firm", "follow-up-done", "follow-up-changed"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Of one sealed entry, in letters of base64url: a long note in every field. */

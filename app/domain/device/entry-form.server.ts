@@ -45,13 +45,16 @@ export function readForm<Schema extends z.ZodType>(
 
 const one = (fields: Fields, name: string) => fields.find(([field]) => field === name)?.[1] ?? "";
 
-/** The day of a follow-up that was written in words or tapped, counted from a day; empty where there is none. */
-function dayMeant(fields: Fields, from: PlainDate): string {
-  const words = one(fields, "followUpWords").trim();
+/**
+ * The day of a follow-up that was written in words or tapped, counted from a day; empty where there is none.
+ * @param names the fields of the form that hold it
+ */
+function dayMeant(fields: Fields, from: PlainDate, names: { words: string; soon: string }): string {
+  const words = one(fields, names.words).trim();
   const read = words ? dayOfWords(words, from, "da") : null;
   // What cannot be read is left to the form's own schema, which says so.
   if (read) return "day" in read ? read.day : "";
-  const soon = one(fields, "followUp") as SoonDay;
+  const soon = one(fields, names.soon) as SoonDay;
   return soonDays.includes(soon) ? soonDay(soon, from) : "";
 }
 
@@ -64,8 +67,21 @@ function dayMeant(fields: Fields, from: PlainDate): string {
 export function timesOf(fields: Fields, made: Date, received: Date): Record<string, string> {
   const told = instantInCopenhagen(one(fields, "at"));
   const at: Record<string, string> = told && told > received ? { at: "" } : {};
-  const day = one(fields, "followUpOn") || dayMeant(fields, today(made));
+  const day =
+    one(fields, "followUpOn") || dayMeant(fields, today(made), { words: "followUpWords", soon: "followUp" });
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return at;
   const now = today(received);
   return { ...at, followUp: "none", followUpWords: "", followUpOn: day < now ? now : day };
+}
+
+/**
+ * The day that a follow-up was moved to, as it was meant when that was tapped; one that has passed on the way is
+ * today, unless the move takes another back. Empty for a change of another kind.
+ * @param made when it was tapped
+ */
+export function dayOfChange(fields: Fields, made: Date, received: Date): Record<string, string> {
+  const day = one(fields, "dueOn") || dayMeant(fields, today(made), { words: "words", soon: "soon" });
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return {};
+  const now = today(received);
+  return { soon: "", words: "", dueOn: day < now && !one(fields, "undo") ? now : day };
 }

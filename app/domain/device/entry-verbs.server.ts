@@ -6,11 +6,12 @@ import { Refused } from "~/app/domain/errors.server";
 import { insertFirm } from "~/app/domain/firms/add-firm.server";
 import { newFirmForm } from "~/app/domain/firms/firm-form.server";
 import { similarFirms } from "~/app/domain/firms/similar-firms.server";
-import { finishFollowUpIn } from "~/app/domain/follow-ups/change-follow-up.server";
+import { changeFollowUpIn, finishFollowUpIn } from "~/app/domain/follow-ups/change-follow-up.server";
+import { followUpSchema } from "~/app/domain/follow-ups/follow-up-form.server";
 import type { Tx } from "~/db/client.server";
 import type { EntryContent, EntryKind } from "./entry-content.server";
-import { readForm, timesOf } from "./entry-form.server";
-import { assertStillThere } from "./still-there.server";
+import { dayOfChange, readForm, timesOf } from "./entry-form.server";
+import { assertStillMember, assertStillThere } from "./still-there.server";
 
 /** An entry that is ready to be made: in one transaction with the row that says it was taken. */
 type Verb = (tx: Tx) => Promise<{ id: string }>;
@@ -43,11 +44,25 @@ async function firm({ actor, entry }: Asked): Promise<Verb> {
   return (tx) => insertFirm(tx, actor, told);
 }
 
+const followUpOf = ({ form }: EntryContent) => form.find(([name]) => name === "followUpId")?.[1] ?? "";
+
 /** A follow-up done when it was written; `followUpId` says which. */
 async function followUpDone({ actor, entry, made }: Asked): Promise<Verb> {
-  const id = entry.form.find(([name]) => name === "followUpId")?.[1] ?? "";
+  const id = followUpOf(entry);
   return async (tx) => {
     await finishFollowUpIn(tx, actor, id, made);
+    return { id };
+  };
+}
+
+/** A follow-up opened again, moved or given on, as its own form would have posted it. */
+async function followUpChanged({ actor, entry, made, received }: Asked): Promise<Verb> {
+  const id = followUpOf(entry);
+  const given = dayOfChange(entry.form, made, received);
+  const told = readForm(entry.form, given, followUpSchema, actor.locale);
+  if (told.to) await assertStillMember(actor, told.to);
+  return async (tx) => {
+    await changeFollowUpIn(tx, actor, id, told);
     return { id };
   };
 }
@@ -56,6 +71,7 @@ const verbs: Record<EntryKind, (asked: Asked) => Promise<Verb>> = {
   contact,
   firm,
   "follow-up-done": followUpDone,
+  "follow-up-changed": followUpChanged,
 };
 
 /**

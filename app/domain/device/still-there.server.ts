@@ -3,7 +3,7 @@ import type { GroupActor } from "~/app/access/actor";
 import { readRef } from "~/app/domain/contacts/participant-ref";
 import { Refused } from "~/app/domain/errors.server";
 import { read } from "~/db/client.server";
-import { candidates, firmContacts, firms } from "~/db/schema/index.server";
+import { candidates, firmContacts, firms, memberships } from "~/db/schema/index.server";
 
 const tables = { firm: firms, candidate: candidates, person: firmContacts };
 const codes = { firm: "firmGone", candidate: "candidateGone", person: "personGone" };
@@ -24,6 +24,21 @@ export async function assertStillThere({ groupId }: GroupActor, refs: readonly s
       .where(and(eq(table.groupId, groupId), inArray(table.id, wanted), isNull(table.deletedAt)));
     if (found.length < wanted.length) throw new Refused(codes[kind], "with");
   }
+}
+
+/** Holds that whoever is given something is still in the group. @throws Refused `memberGone` at `to` */
+export async function assertStillMember({ groupId }: GroupActor, userId: string): Promise<void> {
+  const [member] = await read()
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        eq(memberships.organisationId, groupId),
+        isNull(memberships.endedAt),
+      ),
+    );
+  if (!member) throw new Refused("memberGone", "to");
 }
 
 function idOf(ref: string, kind: string): string[] {

@@ -19,6 +19,7 @@ const needs: Record<EntryKind, GroupCapability> = {
   contact: "contact.write",
   firm: "firm.write",
   "follow-up-done": "contact.write",
+  "follow-up-changed": "contact.write",
 };
 
 /**

@@ -62,18 +62,24 @@ export async function finishFollowUpIn(tx: Tx, actor: GroupActor, id: string, at
   await changeIn(tx, actor, id, "follow-up.done", ticked(actor, at));
 }
 
+const opened = ({ doneAt }: FollowUp): Change | null => (doneAt ? { doneAt: null, doneBy: null } : null);
+const movedTo =
+  (dueOn: string) =>
+  (was: FollowUp): Change | null =>
+    was.dueOn === dueOn ? null : { dueOn };
+const givenTo =
+  (to: string) =>
+  (was: FollowUp): Change | null =>
+    was.assignedTo === to ? null : { assignedTo: to };
+
 /** Takes the tick away again. @throws 404 */
 export async function reopenFollowUp(actor: GroupActor, id: string): Promise<void> {
-  await change(actor, id, "follow-up.reopened", ({ doneAt }) =>
-    doneAt ? { doneAt: null, doneBy: null } : null,
-  );
+  await change(actor, id, "follow-up.reopened", opened);
 }
 
 /** Moves a follow-up to another day, `YYYY-MM-DD`. @returns the day it was on. @throws 404 */
 export async function moveFollowUp(actor: GroupActor, id: string, dueOn: string): Promise<{ from: string }> {
-  const before = await change(actor, id, "follow-up.moved", (was) =>
-    was.dueOn === dueOn ? null : { dueOn },
-  );
+  const before = await change(actor, id, "follow-up.moved", movedTo(dueOn));
   return { from: before.dueOn };
 }
 
@@ -83,8 +89,21 @@ export async function moveFollowUp(actor: GroupActor, id: string, dueOn: string)
  * @throws Refused("choose") at `assignedTo` for somebody who is not in the group; 404
  */
 export async function giveFollowUp(actor: GroupActor, id: string, to: string): Promise<{ from: string }> {
-  const before = await change(actor, id, "follow-up.given", (was) =>
-    was.assignedTo === to ? null : { assignedTo: to },
-  );
+  const before = await change(actor, id, "follow-up.given", givenTo(to));
   return { from: before.assignedTo };
+}
+
+/**
+ * Opens a follow-up again, moves it or gives it on, inside a transaction of the caller's.
+ * @throws as the verbs above
+ */
+export async function changeFollowUpIn(
+  tx: Tx,
+  actor: GroupActor,
+  id: string,
+  { act, dueOn, to }: { act?: string | undefined; dueOn?: string | undefined; to?: string | undefined },
+): Promise<void> {
+  if (act === "open") await changeIn(tx, actor, id, "follow-up.reopened", opened);
+  else if (to) await changeIn(tx, actor, id, "follow-up.given", givenTo(to));
+  else if (dueOn) await changeIn(tx, actor, id, "follow-up.moved", movedTo(dueOn));
 }

@@ -1,21 +1,24 @@
 import type { GroupActor } from "~/app/access/actor";
-import { quietLines, type QuietKind, type QuietLine } from "./quiet-lines.server";
+import { quietLines, type QuietKind, type QuietLine, type QuietPlace } from "./quiet-lines.server";
 
 const PAGE = 25;
-/** Silences that begin in the same millisecond, as of an import, are shown again on the next page at worst. */
-const READ = PAGE + 1;
+
+/** `<ms>_<id>` of the last line shown. */
+function readCursor(cursor: string | null): QuietPlace | null {
+  const [ms = "", id] = (cursor ?? "").split("_");
+  return /^\d{1,15}$/.test(ms) && id ? { since: Number(ms), id } : null;
+}
 
 /**
  * A page of those who have been quiet for long, the latest silence first.
- * @param of.after the cursor of the next page: ms since 1970
+ * @returns the lines and the cursor of the next page, null at the end
  */
 export async function listQuiet(
   actor: GroupActor,
   of: { kind: QuietKind; everybody: boolean; after: string | null; now: Date },
 ): Promise<{ lines: QuietLine[]; next: string | null }> {
-  const ms = Number(of.after ?? Number.NaN);
-  const until = Number.isFinite(ms) && ms > 0 ? new Date(ms) : undefined;
-  const found = await quietLines(actor, { ...of, until, most: READ });
-  const last = found[PAGE];
-  return { lines: found.slice(0, PAGE), next: last ? String(last.since.getTime()) : null };
+  const found = await quietLines(actor, { ...of, after: readCursor(of.after), most: PAGE + 1 });
+  const lines = found.slice(0, PAGE);
+  const last = lines.at(-1);
+  return { lines, next: found.length > PAGE && last ? `${last.since.getTime()}_${last.id}` : null };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, isNull, lte, ne, not, or, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNull, lt, lte, ne, not, or, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { plainDateAt } from "~/app/domain/rules/plain-date";
 import { builtPerShape, type Database } from "~/db/client.server";
@@ -11,6 +11,7 @@ import {
   refusals,
   users,
 } from "~/db/schema/index.server";
+import { asSeen } from "./as-seen";
 
 /** A firm or a candidate nobody has been in touch with for long. */
 export type QuietLine = {
@@ -23,6 +24,8 @@ export type QuietLine = {
   /** Whose it is; null for nobody's. */
   userId: string | null;
   who: string | null;
+  /** The notice's state, to be handed back with what is done to it. */
+  seen: string;
 };
 
 export type QuietKind = QuietLine["kind"];
@@ -97,6 +100,7 @@ const shapes = builtPerShape((db, shape: `${QuietKind} ${Whose}`) => {
       since: quietNotices.quietSince,
       userId: quietNotices.userId,
       who: users.name,
+      fromDay: quietNotices.fromDay,
     })
     .from(quietNotices)
     .innerJoin(
@@ -116,6 +120,10 @@ const shapes = builtPerShape((db, shape: `${QuietKind} ${Whose}`) => {
         eq(quietNotices.kind, kind),
         lte(quietNotices.fromDay, sql.placeholder("today")),
         lte(quietNotices.quietSince, sql.placeholder("until")),
+        or(
+          lt(quietNotices.quietSince, sql.placeholder("until")),
+          lt(quietNotices.id, sql.placeholder("before")),
+        ),
         not(kind === "firm" ? (overtakenFirm(db) ?? sql`1 = 0`) : overtakenCandidate(db)),
       ),
     )
@@ -124,27 +132,43 @@ const shapes = builtPerShape((db, shape: `${QuietKind} ${Whose}`) => {
     .prepare();
 });
 
+/** The place of a line in the list: when its silence began, in ms, and its id. */
+export type QuietPlace = { since: number; id: string };
+
+/** Comes after every id. */
+const AFTER_ALL = "~";
+
 /**
  * Those who have been quiet for long: one's own, a coordinator's with those that nobody is left for, or the whole
  * group's; the latest silence first.
- * @param of.until silences that began at this time or before; for pages
+ * @param of.after the last line of the page before
  * @param of.most how many at most
  */
 export async function quietLines(
   actor: GroupActor,
-  of: { kind: QuietKind; now: Date; everybody?: boolean; until?: Date; most: number },
+  of: { kind: QuietKind; now: Date; everybody?: boolean; after?: QuietPlace | null; most: number },
 ): Promise<QuietLine[]> {
   const values = {
     groupId: actor.groupId,
     userId: actor.userId,
     today: plainDateAt(of.now),
-    until: (of.until ?? of.now).getTime(),
+    until: of.after?.since ?? of.now.getTime(),
+    before: of.after?.id ?? AFTER_ALL,
     most: of.most,
   };
-  const ask = (whose: Whose) => shapes(`${of.kind} ${whose}`).execute(values);
+  const ask = async (whose: Whose): Promise<QuietLine[]> => {
+    const rows = await shapes(`${of.kind} ${whose}`).execute(values);
+    return rows.map(({ fromDay, ...row }) => ({
+      ...row,
+      seen: asSeen({ fromDay, userId: row.userId, closedAt: null }),
+    }));
+  };
   if (of.everybody && actor.role === "coordinator") return ask("all");
   if (actor.role !== "coordinator") return ask("mine");
   const [mine, nobodys] = await Promise.all([ask("mine"), ask("nobodys")]);
   if (nobodys.length === 0) return mine;
-  return [...mine, ...nobodys].sort((a, b) => b.since.getTime() - a.since.getTime()).slice(0, of.most);
+  return [...mine, ...nobodys].sort(latestFirst).slice(0, of.most);
 }
+
+const latestFirst = (a: QuietLine, b: QuietLine) =>
+  b.since.getTime() - a.since.getTime() || (a.id < b.id ? 1 : -1);

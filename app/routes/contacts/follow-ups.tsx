@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
+import { orCopy } from "~/app/device/or-copy";
 import { listFollowUps } from "~/app/domain/follow-ups/list-follow-ups.server";
 import { receivers } from "~/app/domain/follow-ups/receivers.server";
 import { contactsText } from "~/app/i18n/contacts";
@@ -31,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWrite: roleMay(actor.role, "contact.write"),
   };
 }
+
+export const clientLoader = orCopy;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? contactsText.da.followUp.all.title },

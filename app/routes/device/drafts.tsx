@@ -3,6 +3,7 @@ import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { groupGuard } from "~/app/access/guard.server";
 import type { Device, Draft } from "~/app/device/device";
+import { orCopy } from "~/app/device/or-copy";
 import { deviceText } from "~/app/i18n/device";
 import { useText } from "~/app/i18n/use-text";
 import type { loader as rootLoader } from "~/app/root";
@@ -15,6 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: deviceText[actor.locale].drafts.title };
 }
 
+export const clientLoader = orCopy;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? deviceText.da.drafts.title },
 ];
@@ -23,18 +26,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 type Here = { device: Device | null; drafts: Draft[]; ofOthers: number };
 
 function useHere(): [Here | null, (device: Device) => Promise<void>] {
-  const owner = useRouteLoaderData<typeof rootLoader>("root")?.device;
+  const root = useRouteLoaderData<typeof rootLoader>("root");
+  const owner = root?.device;
+  const fromPhone = root !== undefined && "fromPhone" in root;
   const [here, setHere] = useState<Here | null>(null);
   const read = async (device: Device) =>
     setHere({ device, drafts: await device.drafts(), ofOthers: await device.ofOthers() });
   useEffect(() => {
     if (!owner) return;
-    void import("~/app/device/device").then(async ({ openDevice }) => {
-      const device = await openDevice(owner);
+    void import("~/app/device/device").then(async ({ openDevice, openKnownDevice }) => {
+      // A page from the phone is no word of the server's.
+      const device = await (fromPhone ? openKnownDevice() : openDevice(owner));
       if (device) await read(device);
       else setHere({ device, drafts: [], ofOthers: 0 });
     });
-  }, [owner?.userId, owner?.groupId]);
+  }, [owner?.userId, owner?.groupId, fromPhone]);
   return [here, read];
 }
 

@@ -7,12 +7,14 @@ import { Button } from "~/app/ui/button";
 import { Link } from "~/app/ui/link";
 import { Time } from "~/app/ui/time";
 
-/** The forms in which each kind is put right; a follow-up has nothing to put right. */
-const forms: Record<Entry["kind"], string | null> = {
-  contact: "/kontakter/ny",
-  firm: "/virksomheder/ny",
-  "follow-up-done": null,
-};
+/** The form in which an entry is put right; a follow-up done has nothing to put right, another change only once it is refused. */
+function formOf({ kind, fields, state }: Entry): string | null {
+  if (kind === "contact") return "/kontakter/ny";
+  if (kind === "firm") return "/virksomheder/ny";
+  const { followUpId } = valuesOf(fields);
+  if (kind !== "follow-up-changed" || state !== "refused" || !followUpId) return null;
+  return `/opfoelgninger/${String(followUpId)}`;
+}
 
 /** So much of what was typed tells one entry from another. */
 const BRIEF = 140;
@@ -25,6 +27,7 @@ function textOf({ fields }: Entry): string {
     values.shareableNote,
     values.newFirm,
     values.whoElse,
+    values.about,
     values.text,
   ]
     .flat()
@@ -38,7 +41,7 @@ type OutboxLineProps = { entry: Entry & { readable: boolean }; onDiscard: () => 
 export function OutboxLine({ entry, onDiscard }: OutboxLineProps) {
   const t = useText(pocketText).page;
   const sure = useRef<HTMLDialogElement>(null);
-  const form = forms[entry.kind];
+  const form = formOf(entry);
   const refused = entry.state === "refused";
   const titleId = `discard-${entry.id}`;
   return (

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { personGuard } from "~/app/access/guard.server";
 import { roleMay, type Capability } from "~/app/access/matrix";
+import { orCopy } from "~/app/device/or-copy";
 import { accountText } from "~/app/i18n/account";
 import { useText } from "~/app/i18n/use-text";
 import { LanguageChoice } from "~/app/routes/account/language-choice";
@@ -30,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     unitName: actor.kind === "unit" ? actor.organisationName : null,
   };
 }
+
+export const clientLoader = orCopy;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? accountText.da.more.title },

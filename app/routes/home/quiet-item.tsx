@@ -37,7 +37,7 @@ export function QuietItem({ line, back, receivers, mayWrite, showWho, all }: Qui
       action={
         mayWrite && (
           <PlainForm method="post" action={`/laenge-siden/${line.id}`} className="line-form">
-            <HiddenFields values={{ back }} />
+            <HiddenFields values={{ back, seen: line.seen }} />
             <Link to={`/kontakter/ny?${line.kind}=${line.subjectId}`} className="button button-secondary">
               {t.log}
             </Link>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { groupGuard } from "~/app/access/guard.server";
+import { orStay } from "~/app/device/or-stay";
 import { localPath } from "~/app/domain/people/local-path";
 import { membersOf } from "~/app/domain/people/members.server";
 import {
@@ -23,29 +24,31 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "contact.write");
   const id = args.params.noticeId ?? "";
   const t = quietText[actor.locale].done;
-  return submit(args.request, quietForm, actor.locale, async ({ act, fromDay, to, back: from }) => {
+  return submit(args.request, quietForm, actor.locale, async ({ act, fromDay, to, seen, back: from }) => {
     const back = localPath(from);
     const undo = (values: Record<string, string>) => ({
-      action: `/laenge-siden/${id}`,
-      values: { ...values, back },
+      undo: { action: `/laenge-siden/${id}`, values: { ...values, back } },
     });
     if (act === "back") {
-      await takeQuietBack(actor, id);
+      await takeQuietBack(actor, id, seen);
       return done(back, { text: t.back });
     }
     if (act === "aside") {
-      await setQuietAside(actor, id);
-      return done(back, { text: t.aside, undo: undo({ act: "back" }) });
+      const now = await setQuietAside(actor, id, seen);
+      return done(back, { text: t.aside, ...undo({ act: "back", seen: now.seen }) });
     }
-    if (to) {
-      const before = await giveQuiet(actor, id, to);
-      const name = (await membersOf(actor)).find(({ userId }) => userId === to)?.name ?? "";
-      const taken = before.userId ? { undo: undo({ to: before.userId }) } : {};
-      return done(back, { text: t.given(name), ...taken });
+    if (to || act === "nobody") {
+      const now = await giveQuiet(actor, id, to ?? null, seen);
+      const name = (await membersOf(actor)).find(({ userId }) => userId === to)?.name;
+      if (!name) return done(back, { text: t.back });
+      const before: Record<string, string> = now.userId ? { to: now.userId } : { act: "nobody" };
+      return done(back, { text: t.given(name), ...undo({ ...before, seen: now.seen }) });
     }
     const day = fromDay ?? "";
-    const before = await putQuietOff(actor, id, day);
+    const now = await putQuietOff(actor, id, day, seen);
     const text = t.putOff(humanPlainDate(day, new Date(), actor.locale));
-    return done(back, { text, undo: undo({ fromDay: before.fromDay }) });
+    return done(back, { text, ...undo({ fromDay: now.fromDay, seen: now.seen }) });
   });
 }
+
+export const clientAction = orStay;

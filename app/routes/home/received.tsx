@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { groupGuard } from "~/app/access/guard.server";
+import { orStay } from "~/app/device/or-stay";
 import { seePortfolio } from "~/app/domain/portfolio/received.server";
 import { portfolioText } from "~/app/i18n/portfolio";
 import { done } from "~/app/web/flash.server";
@@ -24,3 +25,5 @@ export async function action(args: ActionFunctionArgs) {
     return done("/", { text: t.done, undo: { action: `/overtaget/${id}`, values: { act: "back" } } });
   });
 }
+
+export const clientAction = orStay;

@@ -5,6 +5,7 @@ import { logContact } from "~/app/domain/contacts/log-contact.server";
 import { toBase64url } from "~/app/domain/device/sealed";
 import { deleteFirm } from "~/app/domain/firms/delete-firm.server";
 import { endMembership } from "~/app/domain/people/end-membership.server";
+import { membersOf } from "~/app/domain/people/members.server";
 import { today, addDays } from "~/app/domain/rules/plain-date";
 import { deviceText } from "~/app/i18n/device";
 import { problemsText } from "~/app/i18n/problems";
@@ -82,6 +83,41 @@ describe("what was made offline is taken", () => {
     expect(firm?.lastContactAt).not.toBeNull();
     const [done] = await read().select().from(followUps);
     expect(done).toMatchObject({ contactId, doneBy: frida.userId });
+  });
+
+  test("a follow-up moved and given on counts from when that was tapped; one who has left is told of", async () => {
+    const frida = await someone();
+    const { userId } = await aVolunteer(frida);
+    await logContact(frida, { kind: "call", participants: [], followUp: { dueOn: today() } });
+    const followUp = async () => (await read().select().from(followUps))[0];
+    const of: [string, string] = ["followUpId", (await followUp())?.id ?? ""];
+    const changed = (madeAt: number, ...form: [string, string][]) =>
+      sent(frida, { kind: "follow-up-changed", madeAt, form: [of, ["back", "/"], ...form] });
+    const ago = (days: number) => Date.now() - days * 24 * HOUR;
+
+    expect(await changed(ago(3), ["soon", "week"])).toMatchObject([{ state: "taken", resultId: of[1] }]);
+    expect((await followUp())?.dueOn).toBe(addDays(today(new Date(ago(3))), 7));
+    await changed(ago(3), ["soon", "tomorrow"]);
+    expect((await followUp())?.dueOn).toBe(today());
+    const lastWeek = addDays(today(), -7);
+    await changed(ago(0), ["act", "move"], ["dueOn", lastWeek], ["undo", "on"]);
+    expect((await followUp())?.dueOn).toBe(lastWeek);
+    await changed(ago(0), ["to", userId]);
+    expect((await followUp())?.assignedTo).toBe(userId);
+    await sent(frida, { kind: "follow-up-done", form: [of] });
+    await changed(ago(0), ["act", "open"], ["undo", "on"]);
+    expect((await followUp())?.doneAt).toBeNull();
+
+    const place = (await membersOf(frida)).find((member) => member.userId === userId)?.membershipId ?? "";
+    await endMembership(frida, place);
+    await changed(ago(0), ["to", frida.userId]);
+    expect(await changed(ago(0), ["to", userId])).toMatchObject([
+      { state: "refused", field: "to", reason: refused.memberGone },
+    ]);
+    expect((await followUp())?.assignedTo).toBe(frida.userId);
+    const { coordinator: other } = await aGroup({ name: "Den anden gruppe" });
+    const foreign = await sent(other, { kind: "follow-up-changed", form: [of, ["soon", "week"]] });
+    expect(foreign).toMatchObject([{ state: "refused", reason: refused.gone }]);
   });
 
   test("what refers to something that was refused waits, and nothing else does", async () => {

@@ -6,6 +6,7 @@ import type { Device } from "~/app/device/device";
 import { launchBrowser, screenshot } from "../support/browser";
 import { startProduct, type Product } from "../support/product";
 import { deviceScript } from "./device-script";
+import { lying } from "./lying";
 import { aPhone, open, signInAs, type Phone } from "./phone";
 
 let product: Product;
@@ -48,32 +49,6 @@ function write(page: Page, ...notes: string[]): Promise<void> {
   }, entries);
 }
 
-/** What lies on the phone, and whether the key is there that it is read with. */
-const lying = (page: Page) =>
-  page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((done) => {
-      const opening = indexedDB.open("brobygger");
-      opening.onsuccess = () => done(opening.result);
-    });
-    const all = <T>(store: string) =>
-      new Promise<T[]>((done) => {
-        const rows = db.transaction(store).objectStore(store).getAll();
-        rows.onsuccess = () => done(rows.result as T[]);
-      });
-    const [keys, copies] = [await all("keys"), await all("copies")];
-    const outbox = await all<{ state: string; sealed?: unknown; local?: unknown }>("outbox");
-    db.close();
-    return {
-      key: keys.length > 0,
-      copies: copies.length,
-      outbox: outbox.map(({ state, sealed, local }) => ({
-        state,
-        sealed: Boolean(sealed),
-        local: Boolean(local),
-      })),
-    };
-  });
-
 const sealed = { state: "waiting", sealed: true, local: false };
 
 async function contactsOf(text: string): Promise<number> {
@@ -105,7 +80,7 @@ test("signing out sends what waits first; without network it asks, and then the 
   await phone.context.setOffline(false);
   await button("Prøv at sende igen").click();
   await see("Du er logget ud.");
-  expect(await lying(phone.page)).toEqual({ key: false, copies: 0, outbox: [] });
+  expect(await lying(phone.page)).toEqual({ key: false, copies: 0, outbox: [], drafts: [] });
 
   await signInAs(phone.page, product.url, "Jørgen Thorup");
   expect(await contactsOf("Skrevet uden net")).toBe(1);
@@ -160,7 +135,12 @@ test("signed out by a coordinator with five contacts unsent: told so, and nothin
     await phone.context.setOffline(false);
     await see(/^5 ting, der er skrevet uden net, er ikke sendt\. De ligger låst/);
     await screenshot(phone.page, "signed-out-by-coordinator");
-    expect(await lying(phone.page)).toEqual({ key: false, copies: 0, outbox: Array(5).fill(sealed) });
+    expect(await lying(phone.page)).toEqual({
+      key: false,
+      copies: 0,
+      outbox: Array(5).fill(sealed),
+      drafts: [],
+    });
     await phone.page.goto(`${product.url}/mere`);
     await see(/^5 ting, der er skrevet uden net, er ikke sendt/);
   } finally {
