@@ -4,6 +4,7 @@ const da = {
   title: (name: string) => `Giv videre, hvad ${name} har`,
   lead: (name: string) =>
     `Stopper ${name}, går virksomheder, kandidater og løfter til andre i gruppen, så ingen bliver glemt.`,
+  leadLeft: (name: string) => `${name} er ikke med i gruppen mere. Her er det, ingen andre har fået endnu.`,
   has: (name: string) => `Det har ${name}`,
   nothing: (name: string) => `${name} har intet tilbage`,
   nothingText: "Alt er givet videre. Intet står tilbage.",
@@ -35,6 +36,8 @@ const da = {
   given: (name: string) => `Det, ${name} havde, er givet videre, og modtagerne har fået besked.`,
   giveFirst: (name: string) => `${name} har noget, som andre skal have først.`,
   toPage: "Giv det videre",
+  toMembers: "Til de frivillige",
+  former: "Har forladt gruppen, men har stadig noget",
   received: {
     title: "Du har overtaget",
     from: (by: string, from: string) => `${by} har givet dig det, ${from} havde`,
@@ -48,6 +51,7 @@ const en: Words<typeof da> = {
   title: (name) => `Hand on what ${name} has`,
   lead: (name) =>
     `If ${name} stops, firms, candidates and promises go to others in the group, so that nobody is forgotten.`,
+  leadLeft: (name) => `${name} is no longer in the group. This is what nobody else has been given yet.`,
   has: (name) => `What ${name} has`,
   nothing: (name) => `${name} has nothing left`,
   nothingText: "Everything has been handed on. Nothing is left behind.",
@@ -79,6 +83,8 @@ const en: Words<typeof da> = {
   given: (name) => `What ${name} had is handed on, and the receivers have been told.`,
   giveFirst: (name) => `${name} has something that others are to have first.`,
   toPage: "Hand it on",
+  toMembers: "To the volunteers",
+  former: "Have left the group and still have something",
   received: {
     title: "You have taken over",
     from: (by, from) => `${by} has given you what ${from} had`,

@@ -5,7 +5,6 @@ import { record } from "~/app/domain/audit/record.server";
 import { Refused } from "~/app/domain/errors.server";
 import { note, requestId } from "~/app/domain/forms/fields.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
-import { ownMembership } from "~/app/domain/people/own-membership.server";
 import { transact, type Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import {
@@ -21,7 +20,6 @@ import {
 } from "~/db/schema/index.server";
 import {
   candidatesOf,
-  firmsOf,
   followUpsOf,
   handoversOf,
   openEnquiriesOf,
@@ -30,6 +28,8 @@ import {
   type Portfolio,
   type PortfolioKind,
 } from "./portfolio.server";
+import { firmsOf } from "./firms-of.server";
+import { holderAt } from "./former-members.server";
 import { refuseNames } from "./refuse-names.server";
 
 const receiver = z.uuid().optional();
@@ -115,17 +115,13 @@ async function give(
         .set({ responsibleId: to, version: sql`${candidates.version} + 1` })
         .where(candidatesOf(groupId, from))
         .returning({ id: candidates.id });
-      await tx
-        .update(quietNotices)
-        .set({ userId: to })
-        .where(
-          and(
-            eq(quietNotices.groupId, groupId),
-            eq(quietNotices.userId, from),
-            eq(quietNotices.kind, "candidate"),
-            isNull(quietNotices.closedAt),
-          ),
-        );
+      for (let n = 0; n < given.length; n += BATCH) {
+        const some = given.slice(n, n + BATCH).map(({ id }) => id);
+        await tx
+          .update(quietNotices)
+          .set({ userId: to })
+          .where(and(inArray(quietNotices.candidateId, some), isNull(quietNotices.closedAt)));
+      }
       return given.length;
     }
     case "followUps":
@@ -179,7 +175,7 @@ async function readersOf(tx: Tx, actor: GroupActor, from: string, ids: string[])
 }
 
 /**
- * Gives all that a member has to others of the group, in one transaction: whatever is theirs at that moment, so
+ * Gives all that a member has, or one whose place has ended, to others of the group, in one transaction: whatever is theirs at that moment, so
  * that nothing is left behind. Forms that others have open on any of it are told of the change. The receivers are
  * told by mail and on "I dag". The same request twice is one.
  * @throws 404 for a member that is not the group's; Refused("choose") where nobody gets a kind that there is, and
@@ -193,7 +189,7 @@ export async function givePortfolio(
   const said = portfolioKinds.map((kind) => [`${kind}Word`, gift[`${kind}Word`]?.trim() ?? ""] as const);
   await refuseNames(actor.groupId, Object.fromEntries(said));
   await transact(async (tx) => {
-    const { userId: from } = await ownMembership(tx, actor, membershipId);
+    const { userId: from } = await holderAt(actor, membershipId, tx);
     if (await givenBefore(tx, actor, gift.requestId)) return;
     const chosen = portfolioKinds.flatMap((kind) => gift[kind] ?? gift.everything ?? []);
     const readers = await readersOf(tx, actor, from, [...new Set(chosen)]);

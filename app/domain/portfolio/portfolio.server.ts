@@ -1,16 +1,8 @@
-import { and, count, eq, gte, isNull, ne, or, sql } from "drizzle-orm";
+import { and, count, eq, isNull, ne, or } from "drizzle-orm";
 import { read, type Database } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
-import {
-  candidates,
-  contactParticipants,
-  contacts,
-  enquiries,
-  firmKeepers,
-  firms,
-  followUps,
-  handovers,
-} from "~/db/schema/index.server";
+import { candidates, enquiries, followUps, handovers } from "~/db/schema/index.server";
+import { firmsOf } from "./firms-of.server";
 
 /** What a volunteer can have, in the order that the page shows it. */
 export const portfolioKinds = ["firms", "candidates", "followUps", "enquiries", "handovers"] as const;
@@ -43,49 +35,6 @@ export const handoversOf = (groupId: GroupId, userId: string) =>
     isNull(handovers.closedAt),
     or(eq(handovers.keptBy, userId), and(isNull(handovers.keptBy), eq(handovers.sentBy, userId))),
   );
-
-/**
- * The firms that are somebody's: those they spoke with last, unless given to another since, and those given to
- * them, unless another has spoken with them since.
- */
-export async function firmsOf(groupId: GroupId, userId: string, db: Database = read()): Promise<string[]> {
-  const givenSince = db
-    .select({ one: sql`1` })
-    .from(firmKeepers)
-    .where(and(eq(firmKeepers.firmId, firms.id), gte(firmKeepers.givenAt, firms.lastContactAt)));
-  const spoken = await db
-    .selectDistinct({ id: firms.id })
-    .from(contacts)
-    .innerJoin(contactParticipants, eq(contactParticipants.contactId, contacts.id))
-    .innerJoin(
-      firms,
-      and(
-        eq(firms.id, contactParticipants.firmId),
-        eq(firms.lastContactAt, contactParticipants.at),
-        isNull(firms.deletedAt),
-      ),
-    )
-    .where(
-      and(
-        eq(contacts.groupId, groupId),
-        eq(contacts.writtenBy, userId),
-        isNull(contacts.deletedAt),
-        sql`not exists ${givenSince}`,
-      ),
-    );
-  const given = await db
-    .select({ id: firms.id })
-    .from(firmKeepers)
-    .innerJoin(firms, and(eq(firms.id, firmKeepers.firmId), isNull(firms.deletedAt)))
-    .where(
-      and(
-        eq(firmKeepers.groupId, groupId),
-        eq(firmKeepers.userId, userId),
-        or(isNull(firms.lastContactAt), gte(firmKeepers.givenAt, firms.lastContactAt)),
-      ),
-    );
-  return [...new Set([...spoken, ...given].map(({ id }) => id))];
-}
 
 /** How much somebody has in the group, of each kind. */
 export async function portfolioOf(

@@ -4,8 +4,10 @@ import { groupGuard } from "~/app/access/guard.server";
 import { roleMay } from "~/app/access/matrix";
 import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { membersOf, pendingInvitations } from "~/app/domain/people/members.server";
+import { formerHolders } from "~/app/domain/portfolio/former-members.server";
 import { telHref } from "~/app/domain/rules/phone";
 import { groupText } from "~/app/i18n/group";
+import { portfolioText } from "~/app/i18n/portfolio";
 import { troubledText } from "~/app/i18n/troubled";
 import { useText } from "~/app/i18n/use-text";
 import { ButtonLink } from "~/app/ui/button";
@@ -18,12 +20,13 @@ import { TroubledMails } from "../mail/troubled-mails";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "group.read");
   const mayManage = roleMay(actor.role, "group.manage");
-  const [members, pending, troubled] = await Promise.all([
+  const [members, former, pending, troubled] = await Promise.all([
     membersOf(actor),
+    mayManage ? formerHolders(actor) : [],
     mayManage ? pendingInvitations(actor) : [],
     mayManage ? troubledMails(actor, { kind: "invitation" }) : [],
   ]);
-  return { title: groupText[actor.locale].members.title, members, pending, troubled, mayManage };
+  return { title: groupText[actor.locale].members.title, members, former, pending, troubled, mayManage };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -31,8 +34,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Members() {
-  const { title, members, pending, troubled, mayManage } = useLoaderData<typeof loader>();
+  const { title, members, former, pending, troubled, mayManage } = useLoaderData<typeof loader>();
   const t = useText(groupText).members;
+  const portfolio = useText(portfolioText);
   const lost = useText(troubledText);
   const roleOf = (role: string) => (role === "coordinator" ? t.roles.coordinator : t.roles.volunteer);
   return (
@@ -60,6 +64,20 @@ export default function Members() {
           </ListItem>
         ))}
       </List>
+      {former.length > 0 && (
+        <Section title={portfolio.former}>
+          <List label={portfolio.former}>
+            {former.map(({ membershipId, name }) => (
+              <ListItem
+                key={membershipId}
+                to={`/gruppe/frivillige/${membershipId}/overdragelse`}
+                title={name}
+                aside={portfolio.toPage}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
       {pending.length > 0 && (
         <Section title={t.pending}>
           <List label={t.pending}>

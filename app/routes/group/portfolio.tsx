@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } f
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { groupGuard } from "~/app/access/guard.server";
 import { newRequestId } from "~/app/domain/forms/new-request-id.server";
-import { memberOf, membersOf } from "~/app/domain/people/members.server";
+import { membersOf } from "~/app/domain/people/members.server";
 import { givePortfolio, portfolioForm, receiversSchema } from "~/app/domain/portfolio/give-portfolio.server";
+import { holderAt } from "~/app/domain/portfolio/former-members.server";
 import { isEmptyPortfolio, portfolioKinds, portfolioOf } from "~/app/domain/portfolio/portfolio.server";
 import { portfolioText } from "~/app/i18n/portfolio";
 import { useText } from "~/app/i18n/use-text";
@@ -17,7 +18,7 @@ import { ChooseReceivers, ConfirmReceivers, type Share } from "./portfolio-forms
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "group.manage");
-  const member = await memberOf(actor, args.params.membershipId ?? "");
+  const member = await holderAt(actor, args.params.membershipId ?? "");
   const [portfolio, members] = await Promise.all([
     portfolioOf(actor.groupId, member.userId),
     membersOf(actor),
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     // No name in the tab: it stays in the browser's history.
     tab: portfolioText[actor.locale].toPage,
-    member: { membershipId: member.membershipId, name: member.name },
+    member: { membershipId: member.membershipId, name: member.name, hasLeft: member.hasLeft },
     ...{ portfolio, there, others, chosen },
     shares: isWhole ? shares : null,
     isEmpty: isEmptyPortfolio(portfolio),
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "group.manage");
-  const member = await memberOf(actor, args.params.membershipId ?? "");
+  const member = await holderAt(actor, args.params.membershipId ?? "");
   const here = `/gruppe/frivillige/${member.membershipId}/overdragelse`;
   return submit(args.request, portfolioForm, actor.locale, async (gift) => {
     await givePortfolio(actor, member.membershipId, gift);
@@ -65,7 +66,7 @@ export default function PortfolioPage() {
   const reply = useActionData<typeof action>();
   const t = useText(portfolioText);
   const { member, isEmpty, shares } = page;
-  const back = `/gruppe/frivillige/${member.membershipId}`;
+  const back = member.hasLeft ? "/gruppe/frivillige" : `/gruppe/frivillige/${member.membershipId}`;
   if (isEmpty) {
     return (
       <Page title={t.nothing(member.name)} back={{ to: back }}>
@@ -73,7 +74,7 @@ export default function PortfolioPage() {
           title={t.nothing(member.name)}
           action={
             <ButtonLink to={back} kind="secondary">
-              {member.name}
+              {member.hasLeft ? t.toMembers : member.name}
             </ButtonLink>
           }
         >
@@ -83,7 +84,11 @@ export default function PortfolioPage() {
     );
   }
   return (
-    <Page title={t.title(member.name)} lead={t.lead(member.name)} back={{ to: back }}>
+    <Page
+      title={t.title(member.name)}
+      lead={member.hasLeft ? t.leadLeft(member.name) : t.lead(member.name)}
+      back={{ to: back }}
+    >
       <FormErrors errors={reply?.errors} />
       {shares ? (
         <ConfirmReceivers {...page} shares={shares} reply={reply} />

@@ -4,9 +4,12 @@ import type { GroupActor } from "~/app/access/actor";
 import { candidateRecord } from "~/app/domain/candidates/candidate-record.server";
 import { dueFollowUps } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { today } from "~/app/domain/home/today.server";
+import { endMembership } from "~/app/domain/people/end-membership.server";
 import { membersOf } from "~/app/domain/people/members.server";
+import { firmsOf } from "~/app/domain/portfolio/firms-of.server";
+import { formerHolders } from "~/app/domain/portfolio/former-members.server";
 import { givePortfolio, type PortfolioGift } from "~/app/domain/portfolio/give-portfolio.server";
-import { firmsOf, isEmptyPortfolio, portfolioOf } from "~/app/domain/portfolio/portfolio.server";
+import { isEmptyPortfolio, portfolioOf } from "~/app/domain/portfolio/portfolio.server";
 import { receivedBy, seePortfolio } from "~/app/domain/portfolio/received.server";
 import { noticeQuiet } from "~/app/domain/quiet/notice-quiet.server";
 import { read, transact } from "~/db/client.server";
@@ -119,6 +122,30 @@ describe("what a volunteer has", () => {
     await aContact(tove, { at, participants: [{ kind: "firm", firmId }] });
     expect(await firmsOf(henning.groupId, frida.userId)).toEqual([]);
     expect(await firmsOf(henning.groupId, tove.userId)).toEqual([firmId]);
+  });
+
+  test("is handed on also after they have left, until nothing is left behind", async () => {
+    expect(await formerHolders(tove)).toEqual([]);
+    await endMembership(tove, place);
+    expect(await formerHolders(tove)).toEqual([
+      { membershipId: place, userId: henning.userId, name: "Henning Bruun", hasLeft: true },
+    ]);
+    const { coordinator: other } = await aGroup({ name: "Den anden gruppe" });
+    expect(await formerHolders(other)).toEqual([]);
+    const foreign = givePortfolio(other, place, { everything: other.userId, requestId: newId() });
+    await expect(foreign).rejects.toMatchObject({ init: { status: 404 } });
+    await expect(give({ everything: henning.userId })).rejects.toMatchObject({ code: "choose" });
+
+    const months = new Date(Date.now() + 100 * 86_400_000);
+    await transact((tx) => tx.update(followUps).set({ doneAt: new Date() }));
+    await transact((tx) => tx.update(enquiries).set({ state: "ended", endedAt: new Date() }));
+    await noticeQuiet(months);
+    await give({ firms: frida.userId, candidates: frida.userId });
+    expect(await formerHolders(tove)).toEqual([]);
+    expect(isEmptyPortfolio(await has(henning))).toBe(true);
+    // That nobody has heard from them is told to whoever has them now.
+    const { quietFirms, quietCandidates } = await today(frida, { now: months, everybody: false });
+    expect([quietFirms.lines.length, quietCandidates.lines.length]).toEqual([1, 1]);
   });
 
   test("of five hundred things goes as one", async () => {
