@@ -10,6 +10,7 @@ const da = {
     title: "Ikke sendt endnu",
     lead: "Det, du har gemt på telefonen uden net. Det bliver sendt af sig selv, når der er net.",
     list: "Gemt på telefonen",
+    sentList: "Sendt det sidste døgn",
     noneTitle: "Alt er sendt",
     none: "Logger du noget uden net, står det her, til det er sendt.",
     others: (n: number) =>
@@ -23,6 +24,11 @@ const da = {
       firm: "Ny virksomhed",
       "follow-up-done": "Opfølgning klaret",
       "follow-up-changed": "Opfølgning ændret",
+    },
+    changes: {
+      moved: "Opfølgning flyttet",
+      given: "Opfølgning givet videre",
+      opened: "Opfølgning ikke klaret endnu",
     },
     states: { waiting: "Venter på net", refused: "Ikke taget imod", sent: "Sendt" },
     waitsFor: "Venter på noget, der skal rettes først",
@@ -54,6 +60,7 @@ const en: Words<typeof da> = {
     title: "Not sent yet",
     lead: "What you saved on the phone without a connection. It is sent by itself when there is one.",
     list: "Saved on the phone",
+    sentList: "Sent in the last day",
     noneTitle: "Everything is sent",
     none: "What you log without a connection stands here until it is sent.",
     others: (n) =>
@@ -68,6 +75,7 @@ const en: Words<typeof da> = {
       "follow-up-done": "Follow-up done",
       "follow-up-changed": "Follow-up changed",
     },
+    changes: { moved: "Follow-up moved", given: "Follow-up handed on", opened: "Follow-up not done yet" },
     states: { waiting: "Waiting for a connection", refused: "Not taken", sent: "Sent" },
     waitsFor: "Waiting for something that must be put right first",
     locked: "Locked until you have a connection and are signed in",

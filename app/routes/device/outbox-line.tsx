@@ -6,6 +6,7 @@ import { useText } from "~/app/i18n/use-text";
 import { Button } from "~/app/ui/button";
 import { Link } from "~/app/ui/link";
 import { Time } from "~/app/ui/time";
+import { kindOf, textOf } from "./entry-text";
 
 /** The form in which an entry is put right; a follow-up done has nothing to put right, another change only once it is refused. */
 function formOf({ kind, fields, state }: Entry): string | null {
@@ -14,25 +15,6 @@ function formOf({ kind, fields, state }: Entry): string | null {
   const { followUpId } = valuesOf(fields);
   if (kind !== "follow-up-changed" || state !== "refused" || !followUpId) return null;
   return `/opfoelgninger/${String(followUpId)}`;
-}
-
-/** So much of what was typed tells one entry from another. */
-const BRIEF = 140;
-
-function textOf({ fields }: Entry): string {
-  const values = valuesOf(fields);
-  const text = [
-    values.name,
-    values.trustNote,
-    values.shareableNote,
-    values.newFirm,
-    values.whoElse,
-    values.about,
-    values.text,
-  ]
-    .flat()
-    .find((one) => one?.trim());
-  return (text ?? "").slice(0, BRIEF);
 }
 
 type OutboxLineProps = { entry: Entry & { readable: boolean }; onDiscard: () => void };
@@ -47,7 +29,7 @@ export function OutboxLine({ entry, onDiscard }: OutboxLineProps) {
   return (
     <li className="line line-acting">
       <div className="line-words">
-        <span className="line-title">{t.kinds[entry.kind]}</span>
+        <span className="line-title">{kindOf(entry, t)}</span>
         <span className="line-aside">
           <Time at={new Date(entry.createdAt)} clock brief />
         </span>

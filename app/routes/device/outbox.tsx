@@ -10,8 +10,13 @@ import { Empty } from "~/app/ui/empty";
 import { List } from "~/app/ui/list";
 import { Section } from "~/app/ui/section";
 import { OutboxLine } from "./outbox-line";
+import { SentLine } from "./sent-line";
 
-type Held = { device: Device; entries: (Entry & { readable: boolean })[]; others: number };
+type Lying = (Entry & { readable: boolean })[];
+type Held = { device: Device; entries: Lying; sent: Lying; others: number };
+
+/** So many of those that were sent in the last day are shown. */
+const MOST_SENT = 25;
 
 /** What lies in this phone's outbox, read anew whenever it changes. */
 function useOutbox(): Held | null | undefined {
@@ -19,8 +24,10 @@ function useOutbox(): Held | null | undefined {
   const reread = useCallback(() => {
     void deviceHere().then(async (device) => {
       if (!device) return setHeld(null);
-      const [entries, others] = await Promise.all([device.entries(), device.ofOthers()]);
-      setHeld({ device, entries: entries.filter(({ state }) => state !== "sent"), others });
+      const [all, others] = await Promise.all([device.entries(), device.ofOthers()]);
+      const isSent = ({ state }: Entry) => state === "sent";
+      const sent = all.filter(isSent).slice(-MOST_SENT).reverse();
+      setHeld({ device, entries: all.filter((one) => !isSent(one)), sent, others });
     });
   }, []);
   useEffect(() => {
@@ -41,7 +48,7 @@ export default function Outbox() {
   }, [said]);
   if (held === undefined) return null;
   if (held === null) return <p>{t.noStorage}</p>;
-  const { device, entries, others } = held;
+  const { device, entries, sent, others } = held;
   const waiting = entries.filter(({ state }) => state === "waiting").length;
 
   const send = async () => {
@@ -77,6 +84,15 @@ export default function Outbox() {
             {left === null ? t.page.send : t.page.sending(left)}
           </Button>
         </div>
+      )}
+      {sent.length > 0 && (
+        <Section title={t.page.sentList}>
+          <List label={t.page.sentList}>
+            {sent.map((entry) => (
+              <SentLine key={entry.id} entry={entry} />
+            ))}
+          </List>
+        </Section>
       )}
       {others > 0 && <p className="mt-6 max-w-read text-ink-soft">{t.page.others(others)}</p>}
     </>

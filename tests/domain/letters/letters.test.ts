@@ -6,6 +6,8 @@ import { dueFollowUps } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { chooseLetters, letterWishesOf } from "~/app/domain/letters/letter-wishes.server";
 import { sendLetters } from "~/app/domain/letters/send-letters.server";
 import { stopLetters, stopPage } from "~/app/domain/letters/stop-link.server";
+import { mailHeaders } from "~/app/domain/mail/outbox/mail-headers";
+import { mailProps } from "~/app/domain/mail/outbox/mail-props.server";
 import { noticeQuiet } from "~/app/domain/quiet/notice-quiet.server";
 import { instantInCopenhagen } from "~/app/domain/rules/copenhagen-clock";
 import { addDays, today } from "~/app/domain/rules/plain-date";
@@ -74,6 +76,13 @@ describe("a reminder", () => {
     expect((await post.rawOf(mail)).toString()).toMatch(/^auto-submitted: auto-generated/im);
 
     const stop = mail.links.find((link) => link.includes("/ingen-mail/")) ?? "";
+    // What a mail program's own button calls (RFC 8058), where the mail is signed.
+    const [row] = await reminders();
+    const made = row && (await mailProps["member-reminder"](read(), row));
+    expect(made && mailHeaders(made, true)).toMatchObject({
+      "List-Unsubscribe": `<${stop}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
     const token = new URL(stop).pathname.split("/")[2] ?? "";
     expect(await stopPage(token)).toMatchObject({ purpose: "no-reminders" });
     expect(await stopPage("q7Zr9mXk2LwP4tYv8NbC6dFg1Hj")).toBeNull();

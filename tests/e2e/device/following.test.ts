@@ -8,7 +8,7 @@ import { screenshot } from "../support/browser";
 import { aLine, type Line } from "../support/line";
 import { startProduct, type Product } from "../support/product";
 import { signInAndSettle } from "../support/settle";
-import { aPhone, type Phone } from "./phone";
+import { aPhone, open, type Phone } from "./phone";
 
 let line: Line;
 let product: Product;
@@ -82,7 +82,7 @@ test("done, moved and given on without a network, each with its way back, wait o
   await tap("Tove Kjær");
   await gone();
   await page.getByRole("link", { name: /ikke sendt$/ }).click();
-  await see("Opfølgning ændret");
+  for (const what of ["klaret", "flyttet", "givet videre"]) await see(`Opfølgning ${what}`);
   await see(promise);
   await screenshot(page, "follow-ups waiting");
   expect(onServer()).toEqual(before);
@@ -109,5 +109,27 @@ test("what cannot wait on the phone says so where it was tapped, and can be tapp
   await quiet.getByText("Ikke nu").click();
   await later.click();
   await see(/^Står her igen /);
+  expect(phone.errors).toEqual([]);
+});
+
+test("whom it was about is found by two letters without a network, and a new firm is named on the spot", async () => {
+  const { page } = phone;
+  await line.cut();
+  await open(page, `${line.url}/kontakter/ny`);
+  const search = page.getByRole("searchbox", { name: "Find virksomhed eller person" });
+  await search.fill("am");
+  await page.getByRole("checkbox", { name: /^Samir/ }).check();
+  await search.fill("Havnens Røgeri");
+  await page.getByRole("button", { name: /“Havnens Røgeri” er en ny virksomhed/ }).click();
+  await page.locator("textarea[name=trustNote]").fill("Mødte dem ved porten");
+  await page.getByRole("button", { name: "Gem kontakten" }).click();
+  await see("Gemt på telefonen. Sendes, når der er net.");
+  await line.mend();
+  await openUntilSent();
+  await see("Sendt det sidste døgn");
+  await screenshot(page, "sent");
+  await page.getByRole("link", { name: /Mødte dem ved porten/ }).click();
+  await page.waitForURL(/kontakter\/[0-9a-f-]{36}$/);
+  for (const name of [/Samir/, /Havnens Røgeri/]) await see(name);
   expect(phone.errors).toEqual([]);
 });
