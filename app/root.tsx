@@ -134,7 +134,9 @@ export default function Root() {
   return (
     <Framed beside={useListBeside()}>
       <Outlet />
-      {context?.device && <PocketWhenIdle owner={context.device} fromPhone={fromPhone} />}
+      {context?.device && !context.device.draftsOnly && (
+        <PocketWhenIdle owner={context.device} fromPhone={fromPhone} />
+      )}
     </Framed>
   );
 }

@@ -30,6 +30,7 @@ export default [
 
   // What lies on the device: its way to the server, spoken by our own pages, and what its person has begun
   route("enhed-ind", "routes/device/entries.ts"),
+  route("enhed-kladder", "routes/device/own-drafts.ts"),
   route("kladder", "routes/device/drafts.tsx"),
 
   // The group

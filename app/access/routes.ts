@@ -42,7 +42,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/account/language": posted("public"),
 
   "routes/device/entries": posted("contact.write"),
-  "routes/device/drafts": { GET: "contact.write" },
+  "routes/device/own-drafts": posted("account.own"),
+  "routes/device/drafts": { GET: "account.own" },
 
   "routes/group/group": { GET: "group.read" },
   "routes/group/edit": both("group.manage"),

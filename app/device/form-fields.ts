@@ -19,13 +19,16 @@ const isWritten = (one: Control): one is HTMLInputElement | HTMLTextAreaElement 
 /** Fields that a person writes in: no search, no password. */
 export const textsOf = (form: HTMLFormElement) => controlsOf(form).filter(isWritten);
 
-/** Whether what is typed in a form is kept: one that posts, has something to write in, and asks for no password. */
+/** A password, or a code that counts once. */
+const isSecret = (one: Control) => one.type === "password" || one.autocomplete === "one-time-code";
+
+/** Whether what is typed in a form is kept: one that posts, has something to write in, and asks for no secret. */
 export function isKept(form: HTMLFormElement): boolean {
   return (
     form.method === "post" &&
     form.closest("main") !== null &&
     textsOf(form).length > 0 &&
-    !controlsOf(form).some((one) => one instanceof HTMLInputElement && one.type === "password")
+    !controlsOf(form).some(isSecret)
   );
 }
 

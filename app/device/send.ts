@@ -19,7 +19,9 @@ export type SendResult = {
 };
 
 /** The one address that takes what devices have kept. */
-export const takesEntries = "/enhed-ind";
+const takesEntries = "/enhed-ind";
+/** Where those who are no members of a group have their drafts opened. */
+const opensDrafts = "/enhed-kladder";
 
 const MOST_AT_ONCE = 50;
 const MOST_BYTES = 1_500_000;
@@ -39,7 +41,7 @@ async function sendInTurn(store: Store, key: DeviceKey, owner: Owner): Promise<S
   while (result.outcome === "done" && takenBefore < result.taken) {
     takenBefore = result.taken;
     for (const batch of batches(await waiting(store, key, owner))) {
-      const answers = await post(batch);
+      const answers = await post(owner.draftsOnly ? opensDrafts : takesEntries, batch);
       if (typeof answers === "string") {
         result.outcome = answers;
         break;
@@ -56,7 +58,8 @@ const own = async (store: Store, owner: Owner) =>
 
 /** Entries that wait, and drafts that only the server can still open. */
 async function waiting(store: Store, key: DeviceKey, owner: Owner): Promise<Item[]> {
-  const entries = (await own(store, owner)).filter((row) => row.state === "waiting" && row.sealed);
+  const all = owner.draftsOnly ? [] : await own(store, owner);
+  const entries = all.filter((row) => row.state === "waiting" && row.sealed);
   entries.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   const drafts = await store.getAll("drafts", ownedBy(owner.userId));
   const shut = async (row: EntryRow | DraftRow) => (await decrypt(key, row.local)) === null;
@@ -86,10 +89,10 @@ function* batches(items: Item[]): Generator<Item[]> {
   if (batch.length > 0) yield batch;
 }
 
-async function post(entries: Item[]): Promise<EntryAnswer[] | SendResult["outcome"]> {
+async function post(address: string, entries: Item[]): Promise<EntryAnswer[] | SendResult["outcome"]> {
   let answer: Response;
   try {
-    answer = await fetch(takesEntries, {
+    answer = await fetch(address, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       // The device's own clock: how wrong it is, the server sees.

@@ -8,9 +8,15 @@ import type { ServerKey } from "~/app/domain/device/sealed";
 
 /**
  * Who the device's key belongs to. `erasedAt`: when somebody of the group was last erased, as the server said; copies
- * from before that are gone.
+ * from before that are gone. `draftsOnly`: of whoever is no member of a group only drafts are kept.
  */
-export type Owner = { userId: string; groupId: string; key: ServerKey; erasedAt?: number };
+export type Owner = {
+  userId: string;
+  groupId: string;
+  key: ServerKey;
+  erasedAt?: number;
+  draftsOnly?: true;
+};
 
 /** AES-GCM under the device key. */
 export type Local = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };

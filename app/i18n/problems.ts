@@ -34,7 +34,7 @@ const da = {
   cpr: "Her står noget, der ligner et CPR-nummer. Vi gemmer aldrig CPR-numre: fjern det, og gem igen. Kommunen har det selv.",
   stale:
     "En anden har gemt ændringer her, siden du åbnede siden. Det, du har skrevet, står her stadig. Se, hvad der er ændret, og gem igen, hvis det stadig passer.",
-  quietTaken: "En anden i gruppen har lige taget sig af den. Gå tilbage og se, hvordan den står nu.",
+  quietTaken: "En anden i gruppen har lige taget sig af den. Sådan ser det ud nu.",
   ownLinkGone: "Der er ikke noget link, der venter på at blive åbnet. Lav et nyt først.",
   changedSince: "Det er ændret, siden personen bad om rettelsen. Se på det igen, og ret det selv.",
   noProfileConsent: "Der er ikke sagt ja til at vise en tekst uden navn.",
@@ -154,7 +154,7 @@ const en: Words<typeof da> = {
   cpr: "Something here looks like a CPR number. We never keep CPR numbers: remove it and save again. The municipality has its own.",
   stale:
     "Somebody else has saved changes here since you opened the page. What you wrote is still here. See what changed, and save again if it still fits.",
-  quietTaken: "Somebody else in the group has just dealt with it. Go back and see how it stands now.",
+  quietTaken: "Somebody else in the group has just dealt with it. This is how it stands now.",
   ownLinkGone: "There is no link waiting to be opened. Make a new one first.",
   changedSince:
     "It has changed since the person asked for the correction. Look at it again, and correct it yourself.",

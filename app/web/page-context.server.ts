@@ -1,9 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { currentActor } from "~/app/access/guard.server";
 import { roleCapabilities, type Capability } from "~/app/access/matrix";
-import type { ServerKey } from "~/app/domain/device/sealed";
-import { lastErasureAt } from "~/app/domain/device/last-erasure.server";
-import { serverKey } from "~/app/domain/device/server-key.server";
+import { ownerOf, type Owner } from "~/app/domain/device/owner.server";
 import { isLocale, type Locale } from "~/app/i18n/words";
 import { readCookie } from "./cookies.server";
 import { clearFlash, readFlash } from "./flash.server";
@@ -25,11 +23,8 @@ export type PageContext = {
     kind?: "stop";
     undo?: { action: string; values: Record<string, string> };
   } | null;
-  /**
-   * Of a group's member: whose things this device may keep, the key that they are sealed to, and when somebody was last
-   * erased: what was kept before goes.
-   */
-  device: { userId: string; groupId: string; key: ServerKey; erasedAt: number } | null;
+  /** Whose things this device may keep, and the key that they are sealed to; null for a member of nothing. */
+  device: Owner | null;
 };
 
 /** The language of a request: the person's own, else the one chosen in this browser, else Danish. */
@@ -52,13 +47,7 @@ export async function pageContext(
   const context: PageContext = {
     locale,
     flash,
-    device:
-      actor?.kind === "group"
-        ? {
-            ...{ userId: actor.userId, groupId: actor.groupId },
-            ...{ key: await serverKey(), erasedAt: await lastErasureAt(actor.groupId) },
-          }
-        : null,
+    device: actor && (await ownerOf(actor)),
     actor: actor && {
       name: actor.name,
       organisationName: "organisationName" in actor ? actor.organisationName : "",

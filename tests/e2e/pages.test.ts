@@ -40,6 +40,7 @@ const alsoInTheDark = [
 const noPages = new Set([
   "routes/device/ahead",
   "routes/device/entries",
+  "routes/device/own-drafts",
   "routes/device/no-network",
   "routes/home/quiet",
   "routes/home/received",

@@ -10,6 +10,7 @@ import type { EntryAnswer } from "./entry-answer";
 import { openEntry, type entriesSchema, type EntryContent, type EntryKind } from "./entry-content.server";
 import { WrongField } from "./entry-form.server";
 import { verbOf } from "./entry-verbs.server";
+import { draftAnswer } from "./open-drafts.server";
 import { takenEntries, takeOnce } from "./take-once.server";
 import { whenMade } from "./when-made";
 
@@ -56,11 +57,7 @@ async function answerTo(
   received: Date,
 ): Promise<EntryAnswer> {
   const { id, kind } = entry;
-  if (kind === "draft") {
-    const { place = "", title = "", form, names = [] } = entry;
-    const draft = { place, title, form, names };
-    return { id, state: "taken", draft };
-  }
+  if (kind === "draft") return draftAnswer(entry);
   const named = entry.form.flatMap(([, value]) => /^made:([0-9a-f-]{36})$/.exec(value)?.[1] ?? []);
   const taken = await takenEntries(person.userId, [id, ...entry.refersTo, ...named]);
   const before = taken.get(id);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { groupGuard } from "~/app/access/guard.server";
+import { personGuard } from "~/app/access/guard.server";
 import type { Device, Draft } from "~/app/device/device";
 import { orCopy } from "~/app/device/or-copy";
 import { deviceText } from "~/app/i18n/device";
@@ -12,7 +12,7 @@ import { Page } from "~/app/ui/page";
 import { DraftList } from "./draft-list";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await groupGuard(args, "contact.write");
+  const actor = await personGuard(args);
   return { title: deviceText[actor.locale].drafts.title };
 }
 

@@ -18,7 +18,7 @@ const places: { to: string; word: Word; needs: Capability }[] = [
   { to: "/henvendelser", word: "enquiries", needs: "enquiry.read" },
   { to: "/sendt-videre", word: "handovers", needs: "handover.read" },
   { to: "/post", word: "inbox", needs: "inbox.read" },
-  { to: "/kladder", word: "drafts", needs: "contact.write" },
+  { to: "/kladder", word: "drafts", needs: "account.own" },
   { to: "/gruppe", word: "group", needs: "group.read" },
 ];
 

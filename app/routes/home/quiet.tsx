@@ -1,6 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import type { z } from "zod";
+import type { GroupActor } from "~/app/access/actor";
 import { groupGuard } from "~/app/access/guard.server";
 import { orStay } from "~/app/device/or-stay";
+import { Refused } from "~/app/domain/errors.server";
+import { sayProblem } from "~/app/domain/forms/say-problem";
 import { localPath } from "~/app/domain/people/local-path";
 import { membersOf } from "~/app/domain/people/members.server";
 import {
@@ -19,36 +23,56 @@ import { submit } from "~/app/web/forms.server";
 export { default } from "~/app/ui/refused-page";
 export const loader = backToPage;
 
-/** Puts off, sets aside or gives on that somebody has been quiet for long, with one tap; or takes that back. */
+/**
+ * Puts off, sets aside or gives on that somebody has been quiet for long, with one tap; or takes that back. Whoever
+ * acts on what another has just dealt with is told so where they were.
+ */
 export async function action(args: ActionFunctionArgs) {
   const actor = await groupGuard(args, "contact.write");
   const id = args.params.noticeId ?? "";
-  const t = quietText[actor.locale].done;
-  return submit(args.request, quietForm, actor.locale, async ({ act, fromDay, to, seen, back: from }) => {
-    const back = localPath(from);
-    const undo = (values: Record<string, string>) => ({
-      undo: { action: `/laenge-siden/${id}`, values: { ...values, back } },
-    });
-    if (act === "back") {
-      await takeQuietBack(actor, id, seen);
-      return done(back, { text: t.back });
+  return submit(args.request, quietForm, actor.locale, async (form) => {
+    const back = localPath(form.back);
+    try {
+      const { text, undo } = await answer(actor, id, form);
+      return await done(back, {
+        text,
+        ...(undo && { undo: { action: `/laenge-siden/${id}`, values: { ...undo, back } } }),
+      });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return done(back, { text: sayProblem(actor.locale, error.code), kind: "stop" });
     }
-    if (act === "aside") {
-      const now = await setQuietAside(actor, id, seen);
-      return done(back, { text: t.aside, ...undo({ act: "back", seen: now.seen }) });
-    }
-    if (to || act === "nobody") {
-      const now = await giveQuiet(actor, id, to ?? null, seen);
-      const name = (await membersOf(actor)).find(({ userId }) => userId === to)?.name;
-      if (!name) return done(back, { text: t.back });
-      const before: Record<string, string> = now.userId ? { to: now.userId } : { act: "nobody" };
-      return done(back, { text: t.given(name), ...undo({ ...before, seen: now.seen }) });
-    }
-    const day = fromDay ?? "";
-    const now = await putQuietOff(actor, id, day, seen);
-    const text = t.putOff(humanPlainDate(day, new Date(), actor.locale));
-    return done(back, { text, ...undo({ fromDay: now.fromDay, seen: now.seen }) });
   });
+}
+
+type Told = { text: string; undo?: Record<string, string> };
+
+/** @returns what is said about it, and what takes it back */
+async function answer(
+  actor: GroupActor,
+  id: string,
+  { act, fromDay, to, seen }: z.output<typeof quietForm>,
+): Promise<Told> {
+  const t = quietText[actor.locale].done;
+  if (act === "back") {
+    await takeQuietBack(actor, id, seen);
+    return { text: t.back };
+  }
+  if (act === "aside") {
+    const now = await setQuietAside(actor, id, seen);
+    return { text: t.aside, undo: { act: "back", seen: now.seen } };
+  }
+  if (to || act === "nobody") {
+    const now = await giveQuiet(actor, id, to ?? null, seen);
+    const name = (await membersOf(actor)).find(({ userId }) => userId === to)?.name;
+    if (!name) return { text: t.back };
+    const before: Record<string, string> = now.userId ? { to: now.userId } : { act: "nobody" };
+    return { text: t.given(name), undo: { ...before, seen: now.seen } };
+  }
+  const day = fromDay ?? "";
+  const now = await putQuietOff(actor, id, day, seen);
+  const text = t.putOff(humanPlainDate(day, new Date(), actor.locale));
+  return { text, undo: { fromDay: now.fromDay, seen: now.seen } };
 }
 
 export const clientAction = orStay;

@@ -333,6 +333,7 @@ const handovers: Bodies = {
 
 const devices: Bodies = {
   "routes/device/entries": () => [{}],
+  "routes/device/own-drafts": () => [{}],
 };
 
 /** Routes that scripts of our own pages speak to, in JSON: what they answer has a test of its own. */

@@ -24,6 +24,26 @@ test("a member's device hears of each entry what became of it, and no cache keep
   expect(world.database.changes()).toContain("+contacts");
 });
 
+test("whoever is signed in has their own drafts opened, and nobody else's", async () => {
+  const form: [string, string][] = [["text", "Hvornår kan hun begynde?"]];
+  const draftOf = (userId: string) =>
+    sealedEntry({ ...world.a.volunteer, userId }, { kind: "draft", place: "/indbakke#.text~1", form });
+  const entries = [await draftOf(world.a.lead.userId), await draftOf(world.a.volunteer.userId)];
+  entries.push(await aNote(world.a.volunteer));
+  const open = (who: string) =>
+    world.ask({
+      ...{ method: "POST", address: "/enhed-kladder", cookie: cookieOf(who) },
+      json: { now: Date.now(), entries },
+    });
+  const answer = await open("the unit's lead");
+  expect(answer.headers.get("Cache-Control")).toBe("no-store");
+  expect(JSON.parse(answer.text)).toMatchObject([{ id: entries[0]?.id, state: "taken", draft: { form } }]);
+  expect(JSON.parse(answer.text)).toHaveLength(1);
+  expect(JSON.parse((await open("the coordinator")).text)).toEqual([]);
+  expect((await open("signed out")).text).not.toContain("begynde");
+  expect(await world.database.changes()).toEqual([]);
+});
+
 test("who holds another's sealed entry writes nothing with it", async () => {
   const entries = [await aNote(world.a.volunteer)];
   for (const who of ["the coordinator", "a foreign volunteer"]) {

@@ -60,6 +60,7 @@ describe("the worker", () => {
     ],
     ...[
       "/enhed-ind",
+      "/enhed-kladder",
       "/paa-telefonen",
       "/virksomheder.data",
       "/_root.data",
