@@ -22,6 +22,9 @@ export async function offerDrafts(device: Device, locale: Locale): Promise<void>
     const [draft] = here;
     if (!draft || says(form, draft)) continue;
     form.before(offer(device, form, draft, here.length - 1, locale));
+    // What was begun in a form that is folded away is no secret to its writer.
+    const fold = form.closest("details");
+    if (fold) fold.open = true;
   }
 }
 

@@ -48,6 +48,7 @@ test("a coordinator's forms all keep what is typed", async () => {
   }
   for (const path of forms) {
     await go(path);
+    await offer().waitFor();
     expect([path, await offer().count()]).toEqual([path, 1]);
   }
   expect(phone.errors).toEqual([]);
