@@ -76,6 +76,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "routes",
+          // As for unit: the build is read once a worker, not once a file.
+          isolate: false,
           include: ["tests/routes/**/*.test.{ts,tsx}"],
           globalSetup: [programs, `${root}/tests/setup/build.ts`, `${root}/tests/setup/sqlite-template.ts`],
           setupFiles: [consoleCheck, `${root}/tests/setup/sqlite.ts`],

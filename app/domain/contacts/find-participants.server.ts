@@ -9,6 +9,8 @@ const MOST_OF_EACH = 6;
 const MOST_PEOPLE = 12;
 /** So many that fit are looked at for those whose names begin like this. */
 const LOOKED_AT = 60;
+/** So many firms a phone knows by name: ten times what a large group has, and some 30 kB. */
+const MOST_FIRMS_BY_NAME = 500;
 
 function firmOptions(actor: GroupActor, where: SQL | undefined, most: number) {
   return read()
@@ -99,12 +101,15 @@ export async function namedParticipants(actor: GroupActor, refs: readonly string
   return [...new Set(refs)].flatMap((ref) => byRef.get(ref) ?? []);
 }
 
-/** Everybody to choose among where these firms and candidates are known: they, and the people at the firms. */
+/**
+ * Everybody to choose among where these firms and candidates are known: they, the people at the firms, and by name
+ * and town alone the group's other firms, so that none is made twice.
+ */
 export async function participantsOf(
   actor: GroupActor,
   { firmIds, candidateIds }: { firmIds: string[]; candidateIds: string[] },
 ): Promise<Option[]> {
-  const [ofCandidates, ofFirms, people] = await Promise.all([
+  const [ofCandidates, ofFirms, people, byName] = await Promise.all([
     candidateIds.length > 0
       ? candidateOptions(actor, inArray(candidates.id, candidateIds), candidateIds.length)
       : [],
@@ -112,6 +117,8 @@ export async function participantsOf(
     firmIds.length > 0
       ? personOptions(actor, inArray(firmContacts.firmId, firmIds), firmIds.length * MOST_OF_EACH)
       : [],
+    firmOptions(actor, undefined, MOST_FIRMS_BY_NAME),
   ]);
-  return [...ofCandidates, ...ofFirms, ...people];
+  const known = new Set(ofFirms.map(({ ref }) => ref));
+  return [...ofCandidates, ...ofFirms, ...people, ...byName.filter(({ ref }) => !known.has(ref))];
 }

@@ -57,6 +57,13 @@ test("what is kept to choose among and to list is the group's alone", async () =
     "firm",
     "person",
   ]);
+  const elsewhere = await aFirm(coordinator, { name: "Aaen & Søn" });
+  await aFirmContact(coordinator, elsewhere, { name: "Villy" });
+  expect((await participantsOf(coordinator, known)).map(({ name }) => name).slice(1)).toEqual([
+    "Hjemme ApS",
+    "Birgit",
+    "Aaen & Søn",
+  ]);
   expect((await firmLines(coordinator, [firmId])).map(({ name }) => name)).toEqual(["Hjemme ApS"]);
   expect(await candidateLines(coordinator, [candidateId])).toHaveLength(1);
   expect(await participantsOf(stranger, known)).toEqual([]);

@@ -14,13 +14,15 @@ beforeAll(async () => {
     MAIL_DOMAIN: "post.brobygger.example",
   };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-  // Only now, since the settings are read once.
+  // Only now, and apart from other files, since the settings are read once.
+  vi.resetModules();
   const { aWorld } = await import("./world");
-  world = await aWorld("demo");
+  world = await aWorld("demo", "production");
 });
 afterAll(async () => {
   await world.database.close();
   vi.unstubAllEnvs();
+  vi.resetModules();
 });
 
 test.each(["/demo", "/demo/posthus", "/demo/posthus/1"])(

@@ -33,13 +33,16 @@ export type Answer = {
 const origin = "http://127.0.0.1:3000";
 let calls = 0;
 
-/** The build that `npm start` serves, loaded into this process, where it shares the open database. */
-export async function loadBuild(): Promise<ServerBuild> {
+/**
+ * The build that `npm start` serves, loaded into this process, where it shares the open database.
+ * @param anew a word, to have it read its settings again instead of sharing what other files have loaded
+ */
+export async function loadBuild(anew = ""): Promise<ServerBuild> {
   // As "npm start" runs it; React picks its production half by this at its first import.
   process.env.NODE_ENV = "production";
-  return (await import(
-    /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href
-  )) as ServerBuild;
+  const url = pathToFileURL(resolve("build/server/index.js"));
+  url.search = anew;
+  return (await import(/* @vite-ignore */ url.href)) as ServerBuild;
 }
 
 /** The address at which single fetch asks for an address's data. */

@@ -36,8 +36,12 @@ async function signedIn(name: string, side: "a" | "b" | null, actor: Actor): Pro
   return { name, side, role, cookie: cookie.split(";", 1)[0] ?? null };
 }
 
-/** Builds the world once for a test file. @param name tells the files' databases apart */
-export async function aWorld(name: string): Promise<World> {
+/**
+ * Builds the world once for a test file.
+ * @param name tells the files' databases apart
+ * @param anew see `loadBuild`
+ */
+export async function aWorld(name: string, anew?: string): Promise<World> {
   const path = openEmpty(name);
   const operator = await anOperator();
   const a = await aSide(operator, "anemone");
@@ -59,6 +63,6 @@ export async function aWorld(name: string): Promise<World> {
     await signedIn("the operator", null, operator),
     await signedIn("a member of nothing", null, { ...former, kind: "lone" }),
   ];
-  const build = await loadBuild();
+  const build = await loadBuild(anew);
   return { a, b, callers, build, ask: asker(build), database: await keep(path) };
 }
