@@ -28,7 +28,8 @@
     );
     for (const part of texts) {
       const language = part.closest("[lang]")?.getAttribute("lang") ?? "";
-      const text = part.textContent?.trim();
+      // As it is shown: what stands on lines of its own is not run together.
+      const text = /** @type {HTMLElement} */ (part).innerText.trim();
       if (!text) continue;
       const said = new SpeechSynthesisUtterance(text);
       said.voice = voiceOf(language) ?? voiceOf(button.dataset.listen ?? "") ?? null;
