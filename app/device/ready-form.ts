@@ -15,8 +15,8 @@ export function openFormAhead(): void {
 }
 
 /**
- * Makes the form ready while the page wakes up, where its code lies on the phone (with the worker) and costs nothing
- * to fetch: who opens the app to log a contact taps as soon as there is something to tap on.
+ * Makes the form ready once the page has all its own files, where its code lies on the phone (with the worker) and
+ * costs nothing to fetch: who opens the app to log a contact taps as soon as there is something to tap on.
  */
 export function makeFormReady(): void {
   const module = window.__remixManifest.routes[route]?.module;

@@ -3,6 +3,7 @@ import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { notFound } from "~/app/domain/errors.server";
 import { findLink, linkToken, makeLink, pageUrl } from "~/app/domain/links/link.server";
+import { membershipIn } from "~/app/domain/people/membership-in.server";
 import { read, transact, type Database, type Tx } from "~/db/client.server";
 import type { GroupId } from "~/db/ids.server";
 import { linkTokens, memberships, organisations, users } from "~/db/schema/index.server";
@@ -11,17 +12,7 @@ import { linkTokens, memberships, organisations, users } from "~/db/schema/index
 export type CalendarOwner = { groupId: GroupId; userId: string; group: string; locale: "da" | "en" };
 
 async function placeOf(db: Database, { userId, groupId }: GroupActor): Promise<string> {
-  const [place] = await db
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.userId, userId),
-        eq(memberships.organisationId, groupId),
-        isNull(memberships.endedAt),
-      ),
-    );
-  return (place ?? notFound()).id;
+  return (await membershipIn(db, groupId, userId)) ?? notFound();
 }
 
 /** The one link that opens a member's calendar, if there is one. */

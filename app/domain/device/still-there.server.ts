@@ -2,8 +2,9 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { readRef } from "~/app/domain/contacts/participant-ref";
 import { Refused } from "~/app/domain/errors.server";
+import { membershipIn } from "~/app/domain/people/membership-in.server";
 import { read } from "~/db/client.server";
-import { candidates, firmContacts, firms, memberships } from "~/db/schema/index.server";
+import { candidates, firmContacts, firms } from "~/db/schema/index.server";
 
 const tables = { firm: firms, candidate: candidates, person: firmContacts };
 const codes = { firm: "firmGone", candidate: "candidateGone", person: "personGone" };
@@ -28,17 +29,7 @@ export async function assertStillThere({ groupId }: GroupActor, refs: readonly s
 
 /** Holds that whoever is given something is still in the group. @throws Refused `memberGone` at `to` */
 export async function assertStillMember({ groupId }: GroupActor, userId: string): Promise<void> {
-  const [member] = await read()
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.userId, userId),
-        eq(memberships.organisationId, groupId),
-        isNull(memberships.endedAt),
-      ),
-    );
-  if (!member) throw new Refused("memberGone", "to");
+  if (!(await membershipIn(read(), groupId, userId))) throw new Refused("memberGone", "to");
 }
 
 function idOf(ref: string, kind: string): string[] {

@@ -1,11 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
 import { record } from "~/app/domain/audit/record.server";
 import { Refused } from "~/app/domain/errors.server";
+import { membershipIn } from "~/app/domain/people/membership-in.server";
 import type { Tx } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { rowsInto } from "~/db/insert-row.server";
-import { followUps, memberships } from "~/db/schema/index.server";
+import { followUps } from "~/db/schema/index.server";
 
 /** A promise: on which day, by whom (by default whoever makes it), and what. */
 export type NewFollowUp = { dueOn: string; assignedTo?: string; text?: string };
@@ -24,17 +24,7 @@ export type FollowUpSubject = {
  */
 export async function assertMember(tx: Tx, actor: GroupActor, userId: string, field: string): Promise<void> {
   if (userId === actor.userId) return;
-  const [member] = await tx
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.userId, userId),
-        eq(memberships.organisationId, actor.groupId),
-        isNull(memberships.endedAt),
-      ),
-    );
-  if (!member) throw new Refused("choose", field);
+  if (!(await membershipIn(tx, actor.groupId, userId))) throw new Refused("choose", field);
 }
 
 const insertRow = rowsInto(followUps);

@@ -1,7 +1,8 @@
 import { Button } from "~/app/ui/button";
 import { Field } from "~/app/ui/field";
+import { FoundFirms } from "./found-firms";
 import { Part } from "./parts";
-import { iso, Said, useSide } from "./side-words";
+import { useSide } from "./side-words";
 
 type NotTheseYetProps = {
   /** What the address says was chosen so far, as name and value pairs. */
@@ -27,14 +28,7 @@ export function NotTheseYet({ address, find, found }: NotTheseYetProps) {
       {find !== "" && (
         <form method="get" className="side-form mt-3">
           {kept}
-          {found.length === 0 && <p role="status">{t.noFirm}</p>}
-          {found.map(({ id, name, town }) => (
-            <Button key={id} kind="stop" name="undtagen" value={id}>
-              <span>
-                <Said>{t.mayNot(iso(town ? `${name}, ${town}` : name))}</Said>
-              </span>
-            </Button>
-          ))}
+          <FoundFirms name="undtagen" found={found} />
         </form>
       )}
     </Part>

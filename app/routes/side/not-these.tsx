@@ -1,5 +1,6 @@
 import { Button } from "~/app/ui/button";
 import { Field } from "~/app/ui/field";
+import { FoundFirms } from "./found-firms";
 import { Part } from "./parts";
 import type { ProfileParts } from "./profile-parts.server";
 import { iso, Said, useSide } from "./side-words";
@@ -45,14 +46,7 @@ export function NotThese({ parts, mayExcept }: { parts: ProfileParts; mayExcept:
       )}
       {mayExcept && asked.find !== "" && (
         <form method="post" action="/min-side/samtykker/profil/ikke" className="side-form">
-          {found.length === 0 && <p role="status">{t.noFirm}</p>}
-          {found.map(({ id, name, town }) => (
-            <Button key={id} kind="stop" name="except" value={id}>
-              <span>
-                <Said>{t.mayNot(iso(town ? `${name}, ${town}` : name))}</Said>
-              </span>
-            </Button>
-          ))}
+          <FoundFirms name="except" found={found} />
         </form>
       )}
     </Part>
