@@ -16,7 +16,7 @@ import { chooseRetention } from "~/app/domain/retention/choices.server";
 import { retentionRules, type RetentionKind } from "~/app/domain/retention/kinds";
 import { keepLonger, standingNotices } from "~/app/domain/retention/notices.server";
 import { retentionReports, runRetention } from "~/app/domain/retention/run.server";
-import { today } from "~/app/domain/rules/plain-date";
+import { addDays, today } from "~/app/domain/rules/plain-date";
 import { read, transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import {
@@ -50,7 +50,8 @@ beforeEach(async () => {
   await anAgreement(actor);
 });
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+/** The middle of the day so many days on: nights count calendar days, which summer time does not shift. */
+const inDays = (days: number) => new Date(`${addDays(today(), days)}T12:00:00Z`);
 
 /** A night, so many days from now, and the erasures that it began. @returns what its report says */
 async function night(days: number) {
