@@ -44,7 +44,6 @@ const da = {
     again: "Hent igen",
     unsent: (n: number) => `${n} ikke sendt`,
   },
-  refused: "Det kunne ikke lade sig gøre",
   keys: {
     title: "Genveje på tastaturet",
     search: "Søg",
@@ -123,7 +122,6 @@ const en: Words<typeof da> = {
     again: "Get it again",
     unsent: (n) => `${n} not sent`,
   },
-  refused: "That could not be done",
   keys: {
     title: "Keyboard shortcuts",
     search: "Search",

@@ -92,7 +92,7 @@ export async function phone(): Promise<Line[]> {
     return [];
   }
   const product = await startProduct({ mode: "demo", built: `${root}build` });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(findChromium());
   try {
     const context = await browser.newContext({ viewport: size, locale: "da-DK" });
     // What runs this file gives functions their names by a helper that no page has.

@@ -5,8 +5,9 @@ import { endCalendar, renewCalendar } from "~/app/domain/calendar/calendar-link.
 import { lettersText } from "~/app/i18n/letters";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 
 /** The form stands on the page of mails and calendar. */
 export const loader = () => redirect("/konto/mails");
@@ -21,5 +22,5 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args.request, calendarForm, actor.locale, async ({ intent }) => {
     await (intent === "end" ? endCalendar(actor) : renewCalendar(actor));
     return done("/konto/mails", { text: { make: t.made, renew: t.renewed, end: t.ended }[intent] });
-  });
+  }).then(tellOn("/konto/mails"));
 }

@@ -9,8 +9,9 @@ import { setCookie } from "~/app/web/cookies.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
 import { localeOf } from "~/app/web/page-context.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 const YEAR = 365 * 24 * 3600;
@@ -26,5 +27,5 @@ export async function action(args: ActionFunctionArgs) {
     const answer = await done(to === "/" ? "/konto" : to, { text: accountText[locale].languageSaved });
     answer.headers.append("Set-Cookie", headers["Set-Cookie"]);
     return answer;
-  });
+  }).then(tellOn("/"));
 }

@@ -7,8 +7,9 @@ import { accountText } from "~/app/i18n/account";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 const form = z.object({ organisationId: z.uuid() });
@@ -19,5 +20,5 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args.request, form, actor.locale, async ({ organisationId }) => {
     const place = await switchOrganisation(actor, organisationId);
     return done(homeOf(place), { text: accountText[actor.locale].account.switched(place.name) });
-  });
+  }).then(tellOn("/konto"));
 }

@@ -5,7 +5,7 @@ import { done } from "~/app/web/flash.server";
 import { localeOf } from "~/app/web/page-context.server";
 import { endSession } from "~/app/web/session.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 /** Ends this browser's session. */

@@ -6,8 +6,9 @@ import { candidateDoneText } from "~/app/i18n/candidate-done";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 const form = z.object({ undo: z.boolean().optional() });
@@ -28,5 +29,5 @@ export async function action(args: ActionFunctionArgs) {
       text: t.deleted(calledName) + told,
       undo: { action: `/kandidater/${candidateId}/sletning`, values: { undo: "on" } },
     });
-  });
+  }).then(tellOn(`/kandidater/${candidateId}`));
 }

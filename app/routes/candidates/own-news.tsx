@@ -5,7 +5,7 @@ import { markActsSeen } from "~/app/domain/own-page/acts-of.server";
 import { ownPageText } from "~/app/i18n/own-page";
 import { done } from "~/app/web/flash.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 /** A volunteer has seen what is new from the candidate's own page. */

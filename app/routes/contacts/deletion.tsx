@@ -6,8 +6,9 @@ import { contactsText } from "~/app/i18n/contacts";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 const form = z.object({ undo: z.boolean().optional() });
@@ -27,5 +28,5 @@ export async function action(args: ActionFunctionArgs) {
       text: t.deleted,
       undo: { action: `/kontakter/${contactId}/sletning`, values: { undo: "on" } },
     });
-  });
+  }).then(tellOn(`/kontakter/${contactId}`));
 }

@@ -5,8 +5,9 @@ import { enquiriesText } from "~/app/i18n/enquiries";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 export async function action(args: ActionFunctionArgs) {
@@ -18,5 +19,5 @@ export async function action(args: ActionFunctionArgs) {
     await endEnquiry(actor, enquiryId, ending);
     if (ending.undo) return done(back, { text: t.reopened });
     return done(back, { text: t.ended, undo: { action: `${back}/afslutning`, values: { undo: "on" } } });
-  });
+  }).then(tellOn(back));
 }

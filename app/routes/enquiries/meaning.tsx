@@ -5,8 +5,9 @@ import { enquiriesText } from "~/app/i18n/enquiries";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 export async function action(args: ActionFunctionArgs) {
@@ -24,5 +25,5 @@ export async function action(args: ActionFunctionArgs) {
       text: text.done.meaning(text.page.meanings[value.meaning]),
       undo: { action: `${back}/betydning`, values: { answerId: value.answerId } },
     });
-  });
+  }).then(tellOn(back));
 }

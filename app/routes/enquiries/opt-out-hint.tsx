@@ -5,8 +5,9 @@ import { addressesText } from "~/app/i18n/addresses";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 /** With one tap a person says whether words in a mail were a no. */
@@ -17,5 +18,5 @@ export async function action(args: ActionFunctionArgs) {
     await decideOptOutHint(actor, enquiryId, decided);
     const text = addressesText[actor.locale].optOut.done[decided.decision];
     return done(`/henvendelser/${enquiryId}`, { text });
-  });
+  }).then(tellOn(`/henvendelser/${enquiryId}`));
 }

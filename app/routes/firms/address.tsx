@@ -5,7 +5,7 @@ import { addressesText } from "~/app/i18n/addresses";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 /** "Den virker igen": with one tap an address that mail did not reach may be written to again. */

@@ -5,8 +5,9 @@ import { answeringText } from "~/app/i18n/answering";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 /** No reminders to this firm, or reminders again. */
@@ -17,5 +18,5 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args.request, stopRemindersSchema, actor.locale, async ({ undo }) => {
     await stopReminders(actor, firmId, undo);
     return done(`/virksomheder/${firmId}`, { text: undo ? t.resumed : t.stopped });
-  });
+  }).then(tellOn(`/virksomheder/${firmId}`));
 }

@@ -3,8 +3,6 @@ import type { z } from "zod";
 import type { GroupActor } from "~/app/access/actor";
 import { groupGuard } from "~/app/access/guard.server";
 import { orStay } from "~/app/device/or-stay";
-import { Refused } from "~/app/domain/errors.server";
-import { sayProblem } from "~/app/domain/forms/say-problem";
 import { localPath } from "~/app/domain/people/local-path";
 import { membersOf } from "~/app/domain/people/members.server";
 import {
@@ -19,8 +17,9 @@ import { quietText } from "~/app/i18n/quiet";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 /**
@@ -32,17 +31,12 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.noticeId ?? "";
   return submit(args.request, quietForm, actor.locale, async (form) => {
     const back = localPath(form.back);
-    try {
-      const { text, undo } = await answer(actor, id, form);
-      return await done(back, {
-        text,
-        ...(undo && { undo: { action: `/laenge-siden/${id}`, values: { ...undo, back } } }),
-      });
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return done(back, { text: sayProblem(actor.locale, error.code), kind: "stop" });
-    }
-  });
+    const { text, undo } = await answer(actor, id, form);
+    return done(back, {
+      text,
+      ...(undo && { undo: { action: `/laenge-siden/${id}`, values: { ...undo, back } } }),
+    });
+  }).then(tellOn("/"));
 }
 
 type Told = { text: string; undo?: Record<string, string> };

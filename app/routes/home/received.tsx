@@ -6,8 +6,9 @@ import { seePortfolio } from "~/app/domain/portfolio/received.server";
 import { portfolioText } from "~/app/i18n/portfolio";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 
 /** The form stands on "I dag". */
 export const loader = () => redirect("/");
@@ -23,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
     await seePortfolio(actor, id, act === "back");
     if (act === "back") return done("/", { text: t.back });
     return done("/", { text: t.done, undo: { action: `/overtaget/${id}`, values: { act: "back" } } });
-  });
+  }).then(tellOn("/"));
 }
 
 export const clientAction = orStay;

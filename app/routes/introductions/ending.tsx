@@ -8,8 +8,9 @@ import { introductionsText } from "~/app/i18n/introductions";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 export async function action(args: ActionFunctionArgs) {
@@ -22,5 +23,5 @@ export async function action(args: ActionFunctionArgs) {
     if (ending.met) return done(back, { text: t.met });
     if (ending.undo) return done(back, { text: t.reopened });
     return done(back, { text: t.ended, undo: { action: `${back}/afslutning`, values: { undo: "on" } } });
-  });
+  }).then(tellOn(back));
 }

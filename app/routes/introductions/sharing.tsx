@@ -5,8 +5,9 @@ import { introductionsText } from "~/app/i18n/introductions";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 export async function action(args: ActionFunctionArgs) {
@@ -15,5 +16,5 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args.request, sharingSchema, actor.locale, async (sharing) => {
     await share(actor, args.params.introductionId ?? "", sharing);
     return done(back, { text: introductionsText[actor.locale].done.shared[sharing.level] });
-  });
+  }).then(tellOn(back));
 }

@@ -7,6 +7,7 @@ import type { OrganisationActor } from "~/app/domain/people/of-actor";
 import { troubledText } from "~/app/i18n/troubled";
 import { done } from "~/app/web/flash.server";
 import { submit } from "~/app/web/forms.server";
+import { tellOn } from "~/app/web/tell-on.server";
 
 /**
  * The buttons of a mail that did not get through: send again, seen, and its undo.
@@ -36,5 +37,5 @@ export function actOnSentMail(
         await takeMailSeenBack(actor, mailId);
         return done(next, { text: t.notSeenDone });
     }
-  });
+  }).then(tellOn(home));
 }

@@ -5,7 +5,7 @@ import { addressesText } from "~/app/i18n/addresses";
 import { backToPage } from "~/app/web/back-to-page.server";
 import { done } from "~/app/web/flash.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 /** Lifts the flag on somebody who sent more than a person does. */

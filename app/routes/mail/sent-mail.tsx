@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { groupGuard } from "~/app/access/guard.server";
 import { actOnSentMail } from "./act-on-sent-mail.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 
 const home = "/post";
 

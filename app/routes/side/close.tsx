@@ -2,7 +2,7 @@ import { backToPage } from "~/app/web/back-to-page.server";
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { closeOwnPage, ownPageGuard } from "~/app/access/own-page-guard.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 /** Closes the page on this device until its link is opened again: phones are lent. */

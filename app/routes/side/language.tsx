@@ -5,7 +5,7 @@ import { changeOwnLanguage } from "~/app/domain/own-page/change-language.server"
 import { isCandidateLocale } from "~/app/i18n/side/registry";
 import { returnTo } from "./return-to.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 /** The page speaks another language from now on; the reader stays where they are. */

@@ -10,10 +10,11 @@ import { ownThing } from "~/app/domain/own-page/things.server";
 import { currentWording } from "~/app/i18n/consent-wordings";
 import { sideOf } from "~/app/i18n/side/registry";
 import { done } from "~/app/web/flash.server";
+import { tellOn } from "~/app/web/tell-on.server";
 import { wordsKept } from "./agree-words";
 import { sideSubmit } from "./side-form.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 export const loader = backToPage;
 
 const schema = z.object({ except: z.uuid().optional(), letIn: z.uuid().optional() });
@@ -43,5 +44,5 @@ export async function action(args: ActionFunctionArgs) {
       await exceptFirm(actor, except, { version: currentWording, words });
     }
     return done(back, { text: t.consents.done.given });
-  });
+  }).then(tellOn(back));
 }

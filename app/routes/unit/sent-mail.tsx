@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { unitGuard } from "~/app/access/guard.server";
 import { actOnSentMail } from "../mail/act-on-sent-mail.server";
 
-export { default } from "~/app/ui/refused-page";
+export { default } from "~/app/ui/posts-only";
 
 const home = "/enhed/medarbejdere";
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { findChromium } from "./chromium";
+import { findHeadless } from "./chromium";
 
 /** What keeps Chromium quiet and to itself. */
 export const browserFlags = [
@@ -14,8 +14,8 @@ export const browserFlags = [
 ];
 
 /** A headless Chromium that speaks to nobody but the page under test; the caller closes it. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: browserFlags, headless: true });
+export function launchBrowser(executablePath = findHeadless()): Promise<Browser> {
+  return chromium.launch({ executablePath, args: browserFlags, headless: true });
 }
 
 /** Keeps a picture of the whole page as `test-results/NAME.png` and returns its path. */
