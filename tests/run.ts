@@ -15,10 +15,12 @@ function closing({ passed, skipped, failures }: Tally): string {
 
 /** Without a browser, and with one database instead of two. */
 const quickProjects = everyProject.filter((name) => name !== "e2e" && name !== "domain-postgres");
+/** Tests that start whole programs again and again, or wait for what a real mailbox does in its own time. */
+const slow = "**/*.slow.test.ts";
 
 /**
  * Runs the tests and ends with the line `N passed, N failed`.
- * `--quick` leaves out the browser and PostgreSQL, `--project NAME` (repeatable) picks projects, other words pick files.
+ * `--quick` leaves out the browser, PostgreSQL and the slow ones, `--project NAME` (repeatable) picks projects, other words pick files.
  * The exit code is 1 if a test failed, or if a project that was asked for ran no test at all.
  */
 async function main(): Promise<void> {
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
       watch: false,
       run: true,
       project: projects,
+      ...(values.quick && { cliExclude: [slow] }),
       reporters: ["default", reporter],
     });
     await vitest.close();

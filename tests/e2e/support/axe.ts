@@ -1,5 +1,10 @@
-import axeCore, { type AxeResults, type Result, type RunOptions } from "axe-core";
+import type { AxeResults, Result, RunOptions } from "axe-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+
+/** The small form of it: each page that is opened compiles it anew. */
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** One line for each violation and one for each place, so that a failing test can be read. */
 function describe(violations: Result[], url: string): string {
@@ -17,7 +22,7 @@ function describe(violations: Result[], url: string): string {
  */
 export async function axe(page: Page, options: { except?: string[] } = {}): Promise<void> {
   // Evaluated through the debugger, which the page's content security policy does not bind.
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeCore.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const rules = Object.fromEntries((options.except ?? []).map((id) => [id, { enabled: false }]));
   // Of what holds nothing is asked for: to name each element and to send it here takes longer than to look.
   const violations = await page.evaluate<Result[], RunOptions>(
