@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { errorReason } from "./error-reason.server";
 import type { Logger } from "./logger.server";
 
@@ -27,6 +28,8 @@ const NUDGED_UP_TO_MS = 60_000;
 /** Starts all tasks, each in a loop of its own, so that a slow one holds nobody up. */
 export function startWorker(tasks: readonly WorkerTask[], log: Logger): Worker {
   const stop = new AbortController();
+  // Each task that rests listens for the end; from eleven on Node would take that for a leak.
+  setMaxListeners(tasks.length, stop.signal);
   const loops = tasks.map((task) => startLoop(task, log, stop.signal));
   return {
     nudge: () => loops.forEach((loop) => loop.nudge()),

@@ -99,3 +99,20 @@ test("draining waits for the run under way and starts no other", async () => {
   await draining;
   expect(runs).toBe(1);
 });
+
+test("however many tasks there are, they rest without a word of warning", async () => {
+  const warnings: Error[] = [];
+  const hear = (warning: Error) => void warnings.push(warning);
+  process.on("warning", hear);
+  let runs = 0;
+  const count = () => Promise.resolve((runs++, 0));
+  const worker = startWorker(
+    Array.from({ length: 30 }, () => task(count)),
+    memoryLog().log,
+  );
+  await vi.waitFor(() => expect(runs).toBe(30));
+  await worker.drain();
+  await new Promise(setImmediate);
+  process.off("warning", hear);
+  expect(warnings).toEqual([]);
+});
