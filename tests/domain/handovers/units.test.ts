@@ -12,6 +12,8 @@ import { tellOutcome } from "~/app/domain/handovers/tell-outcome.server";
 import { findUnitVisit, openUnitInbox } from "~/app/domain/handovers/unit-link.server";
 import { mayStillSend } from "~/app/domain/mail/outbox/may-still-send.server";
 import { renderOutgoing } from "~/app/domain/mail/outbox/render-outgoing.server";
+import { isWorkday } from "~/app/domain/letters/letter-times";
+import { addDays, addMonths, today, type PlainDate } from "~/app/domain/rules/plain-date";
 import { leavePlatform } from "~/app/domain/units/leave-platform.server";
 import { unitAgreementOf } from "~/app/domain/units/unit-agreement.server";
 import { unitAgreementVersion } from "~/app/domain/units/unit-agreement-version";
@@ -29,9 +31,19 @@ import { useTestDatabase } from "~/tests/setup/database";
 useTestDatabase();
 
 const problem = (code: string): unknown => expect.objectContaining({ code });
-/** A Monday and a Tuesday a few weeks on, within working hours. */
-const monday = new Date("2027-01-11T09:00:00Z");
-const tuesday = new Date("2027-01-12T09:00:00Z");
+/** The first Monday, in a month after this one, that is a working day and has such a Tuesday in the same month. */
+function mondayToCome(): PlainDate {
+  const [monday] = Array.from({ length: 60 }, (_, n) => addDays(addMonths(`${today().slice(0, 8)}01`, 2), n))
+    .filter((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 1 && day.slice(8) < "28")
+    .filter((day) => isWorkday(day) && isWorkday(addDays(day, 1)));
+  if (!monday) throw new Error("There is such a Monday.");
+  return monday;
+}
+
+const dayOfLetters = mondayToCome();
+/** An instant so many days after that Monday, within working hours unless another hour (UTC) is given. */
+const then = (days: number, hour = "09") => new Date(`${addDays(dayOfLetters, days)}T${hour}:00:00Z`);
+const [monday, tuesday] = [then(0), then(1)];
 
 async function aCase(unit: { hasAgreed?: boolean } = {}) {
   const pair = await aLinkedPair({ unit });
@@ -64,13 +76,13 @@ describe("the letters to a unit", () => {
     expect(text).not.toContain("Amina");
     for (const { id } of [handover, second])
       await answerCase(reader, id, { requestId: newId(), answer: "going-on" });
-    expect(await sendUnitLetters(new Date("2027-01-18T09:00:00Z"))).toBe(0);
+    expect(await sendUnitLetters(then(7))).toBe(0);
   });
 
   test("missed on Monday it goes on Tuesday; never at night or on a Sunday", async () => {
     await aCase();
-    expect(await sendUnitLetters(new Date("2027-01-10T11:00:00Z"))).toBe(0);
-    expect(await sendUnitLetters(new Date("2027-01-11T03:00:00Z"))).toBe(0);
+    expect(await sendUnitLetters(then(-1, "11"))).toBe(0);
+    expect(await sendUnitLetters(then(0, "03"))).toBe(0);
     expect(await sendUnitLetters(tuesday)).toBe(1);
   });
 
