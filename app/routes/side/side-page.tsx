@@ -55,8 +55,8 @@ function Framed({ title, lead, back, closed, here, children }: Omit<SidePageProp
           </a>
         )}
         {flash && (
-          <p role="status" className="side-flash">
-            <DoneIcon />
+          <p role="status" className={flash.kind === "stop" ? "side-flash side-flash-stop" : "side-flash"}>
+            {flash.kind !== "stop" && <DoneIcon />}
             <span>
               <Said>{flash.text}</Said>
             </span>

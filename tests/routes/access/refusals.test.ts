@@ -30,6 +30,7 @@ const misfits: [routeId: string, body: Body, page?: string][] = [
   ["enquiries/meaning", { answerId: "1", meaning: "perhaps" }],
   ["enquiries/opt-out-hint", { hintId: "1", decision: "later" }],
   ["mail/sent-mail", { do: "burn" }, "/post"],
+  ["account/language", { locale: "xx", back: "/virksomheder" }, "/virksomheder"],
 ];
 
 test.each(misfits)("%s", async (form, body, page) => {
@@ -50,4 +51,18 @@ test.each(misfits)("%s", async (form, body, page) => {
     expect(said.replace(/<[^>]*>|^[^>]*>/g, "").trim()).toMatch(/^\p{Lu}.{8,}\.$/u);
   }
   expect(world.database.changes()).toEqual([]);
+});
+
+test("on a candidate's own page, too: what was refused does not look like what was done", async () => {
+  const cookie = `side=${world.a.facts.device}`;
+  const address = addressOf(world.build, "routes/side/not-firm", world.a);
+  const sent = await world.ask({ method: "POST", address, cookie, body: { except: "1" } });
+  expect(sent.location).toBe("/min-side/samtykker/profil");
+  const [flash = ""] = (sent.headers.get("Set-Cookie") ?? "").match(/flash=[^;]+/) ?? [];
+  const { status, text } = await world.ask({ address: sent.location ?? "", cookie: `${cookie}; ${flash}` });
+  expect(status).toBe(200);
+  const [said = ""] = /<p role="(?:status|alert)" class="side-flash[^]*?<\/p>/.exec(text) ?? [];
+  expect(said.replace(/<[^>]*>/g, "")).toMatch(/^\p{Lu}.{8,}\.$/u);
+  expect(said).toContain("side-flash-stop");
+  expect(said).not.toContain("<svg");
 });
