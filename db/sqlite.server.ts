@@ -22,12 +22,29 @@ export function sqlitePath(url: string): string {
   return resolve(url.replace(/^file:(\/\/)?/, ""));
 }
 
-/** Lets a connection keep the statements it has prepared: preparing one takes longer than most of ours run. */
-function keepStatements(connection: SqliteFile): void {
+/**
+ * SQLite looks at a bare bound limit when it plans, and so plans a kept statement anew each time the limit is bound
+ * again (`sqlite3ExprIsInteger` since 3.47), which takes up to twenty times as long as to run it. A sum it leaves be.
+ */
+const plannedOnce = (source: string): string => source.replaceAll("limit ?", "limit (? + 0)");
+
+/**
+ * Lets a connection keep the statements it has prepared: preparing one takes longer than most of ours run.
+ * @param beforeEach is called before one of them is run
+ */
+function keepStatements(connection: SqliteFile, beforeEach?: () => void): void {
   const prepare = connection.prepare.bind(connection);
   const kept = new Map<string, SqliteStatement>();
+  const prepared = (source: string): SqliteStatement => {
+    const statement = prepare(plannedOnce(source));
+    if (!beforeEach) return statement;
+    const [all, get] = [statement.all.bind(statement), statement.get.bind(statement)];
+    statement.all = (...values) => (beforeEach(), all(...values));
+    statement.get = (...values) => (beforeEach(), get(...values));
+    return statement;
+  };
   connection.prepare = ((source: string) => {
-    const statement = kept.get(source) ?? prepare(source);
+    const statement = kept.get(source) ?? prepared(source);
     // The last used stands last.
     kept.delete(source);
     kept.set(source, statement);
@@ -39,11 +56,39 @@ function keepStatements(connection: SqliteFile): void {
   }) as typeof connection.prepare;
 }
 
+/**
+ * Reads of one turn of the event loop in one transaction: to take and give back the file's locks takes longer than
+ * most of our queries run, and what stands on one page is of one moment.
+ */
+function readTogether(connection: SqliteFile) {
+  const begin = connection.prepare("BEGIN");
+  const commit = connection.prepare("COMMIT");
+  let open = false;
+  const end = (): void => {
+    if (!open) return;
+    open = false;
+    commit.run();
+  };
+  return {
+    begin(): void {
+      if (open) return;
+      begin.run();
+      open = true;
+      setImmediate(end);
+    },
+    /** To be called around each change: what is read after it must see it, and its log must not be held. */
+    end,
+  };
+}
+
 /** One transaction's turn: runs it, and tells its caller how it ended once that is certain. */
 type Turn = { run(): Promise<{ tell(): void }>; fail(error: unknown): void };
 
-/** Runs turns in order on one connection. `idle` is done when no turn waits. */
-function turnsOn(writer: SqliteFile) {
+/**
+ * Runs turns in order on one connection. `idle` is done when no turn waits.
+ * @param around is called before and after each transaction
+ */
+function turnsOn(writer: SqliteFile, around: () => void) {
   const begin = writer.prepare("BEGIN IMMEDIATE");
   const commit = writer.prepare("COMMIT");
   const rollback = writer.prepare("ROLLBACK");
@@ -54,6 +99,7 @@ function turnsOn(writer: SqliteFile) {
     const turns: Turn[] = [];
     const ended: { tell(): void }[] = [];
     try {
+      around();
       begin.run();
       for (
         let turn = waiting.shift();
@@ -64,6 +110,7 @@ function turnsOn(writer: SqliteFile) {
         ended.push(await turn.run());
       }
       commit.run();
+      around();
     } catch (error) {
       if (writer.inTransaction) rollback.run();
       // Where not even the beginning worked, the one whose turn it was is told, and the next is tried.
@@ -105,13 +152,14 @@ export function openSqlite(url: string): Handle {
   writer.pragma("analysis_limit = 400");
   const readOnly = new Sqlite(path, { readonly: true });
   readOnly.pragma("busy_timeout = 5000");
+  const reads = readTogether(readOnly);
   keepStatements(writer);
-  keepStatements(readOnly);
+  keepStatements(readOnly, reads.begin);
   const tx = queryBuilder(writer);
   const save = writer.prepare("SAVEPOINT own");
   const release = writer.prepare("RELEASE own");
   const back = writer.prepare("ROLLBACK TO own");
-  const turns = turnsOn(writer);
+  const turns = turnsOn(writer, reads.end);
 
   return {
     sqlite: writer,
@@ -137,6 +185,7 @@ export function openSqlite(url: string): Handle {
         });
       }),
     migrate: (folder) => {
+      reads.end();
       // To change a column SQLite builds its table anew; meanwhile rows elsewhere refer to a table that is not there.
       writer.pragma("foreign_keys = OFF");
       try {
@@ -159,6 +208,7 @@ export function openSqlite(url: string): Handle {
       }),
     async close() {
       await turns.idle();
+      reads.end();
       readOnly.close();
       writer.close();
     },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { read, transact } from "~/db/client.server";
+import { read, transact, truncateLog } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { rowsInto } from "~/db/insert-row.server";
 import { organisations } from "~/db/schema/index.server";
@@ -42,6 +42,23 @@ test("what a transaction has promised stands when its caller hears of it", async
       expect(await names()).toContain(`own${n}`);
     }),
   );
+});
+
+test("a look just before a change hides nothing of it", async () => {
+  for (const name of ["first", "second"]) {
+    await transact(async (tx) => {
+      await insertOrganisation(tx, group(name));
+      expect(await names()).not.toContain(name);
+    });
+    expect(await names()).toContain(name);
+  }
+});
+
+test("a look does not hold the log, which can be emptied right after it", async () => {
+  await transact((tx) => insertOrganisation(tx, group("logged")));
+  expect(await names()).toEqual(["logged"]);
+  expect(await truncateLog()).toBe(true);
+  expect(await names()).toEqual(["logged"]);
 });
 
 test("a row is written once where it may be there, and with its defaults", async () => {
