@@ -10,12 +10,19 @@ declare module "@remix-run/node" {
   }
 }
 
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
+
 /** What nearly every page is made of: one file instead of twenty, each of which every page would have to name. */
 const everywhere = /\/app\/(ui\/[a-z-]+|i18n\/(core|dates|date-words|use-text|words))\.tsx?$/;
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixOptions)],
-  resolve: { alias: { "~": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  resolve: {
+    alias: {
+      "~": root,
+      ...(isSsrBuild && { "react/jsx-runtime": `${root}/app/ui/server-jsx.ts` }),
+    },
+  },
   build: {
     sourcemap: false,
     assetsInlineLimit: 0,

@@ -53,12 +53,10 @@ type DataPart = { done: boolean; value: string };
 async function withData(context: EntryContext): Promise<EntryContext> {
   const reader = context.serverHandoffStream?.getReader();
   if (!reader) return context;
-  const decoder = new TextDecoder();
-  let value = "";
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    value += decoder.decode(part.value, { stream: true });
-  }
+  const parts: Uint8Array[] = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
   reader.releaseLock();
+  const value = Buffer.concat(parts).toString("utf8");
   const read = (result: DataPart) => Object.assign(Promise.resolve(), { result });
   const streamCache = { 0: read({ done: false, value }), 1: read({ done: true, value: "" }) };
   return { ...context, renderMeta: { ...context.renderMeta, streamCache } };

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomFillSync } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 
@@ -26,6 +26,19 @@ function policy(options: { secure: boolean; viteOverlay: boolean }): string {
   ].join("; ");
 }
 
+/** Makes nonces of 128 random bits, which are fetched for many at a time: fetching takes longer than making one. */
+function nonces(): () => string {
+  const bytes = Buffer.alloc(16 * 256);
+  let next = bytes.length;
+  return () => {
+    if (next === bytes.length) {
+      randomFillSync(bytes);
+      next = 0;
+    }
+    return bytes.toString("base64", next, (next += 16));
+  };
+}
+
 /**
  * Security headers of every answer, with a fresh CSP nonce in `res.locals.nonce`.
  * A route's own Content-Security-Policy, Referrer-Policy and Cache-Control stand; these are only filled in where it set none.
@@ -37,8 +50,9 @@ export function securityHeaders(options: { secure: boolean; viteOverlay: boolean
     referrerPolicy: false,
     strictTransportSecurity: options.secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
+  const nextNonce = nonces();
   return (req, res, next) => {
-    const nonce = randomBytes(16).toString("base64");
+    const nonce = nextNonce();
     res.locals.nonce = nonce;
     res.setHeader("Content-Security-Policy", before + nonce + after);
     const writeHead = res.writeHead;
