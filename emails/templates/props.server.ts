@@ -4,8 +4,8 @@ export type Sender = { name: string; phone: string | null; group: string };
 /** What every first mail to somebody must tell them (GDPR article 14). */
 type Rights = { privacyLink: string };
 
-/** The way out, and to the reader's own data, in every mail to a firm. */
-type WayOut = { optOutLink: string; ownDataLink: string };
+/** The way out, and to the reader's own data, in every mail to a firm; how we treat data in the first of a thread. */
+export type WayOut = { optOutLink: string; ownDataLink: string; privacyLink: string | null };
 
 /** A letter that a member can be spared. */
 type Letters = { link: string; stopLink: string };

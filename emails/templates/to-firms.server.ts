@@ -19,7 +19,6 @@ export function enquiry(props: MailProps["enquiry"], locale: Locale): Letter {
     footer: [
       t.enquiry.from(sender.name, sender.group),
       t.enquiry.address(props.addressFrom.replace(/[.\s]+$/, "")),
-      { words: t.enquiry.privacy, href: props.privacyLink },
       ...wayOut(props, t),
     ],
   };
@@ -68,11 +67,7 @@ export function askColleague(props: MailProps["ask-colleague"], locale: Locale):
     link: { words: t.askColleague.link, href: props.link },
     closing: [t.enquiry.orReply],
     signature: signedBy(sender, t),
-    footer: [
-      t.askColleague.addressFrom(props.passedOnBy),
-      { words: t.enquiry.privacy, href: props.privacyLink },
-      ...wayOut(props, t),
-    ],
+    footer: [t.askColleague.addressFrom(props.passedOnBy), ...wayOut(props, t)],
   };
 }
 

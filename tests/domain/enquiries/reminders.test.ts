@@ -13,9 +13,10 @@ import { workingHoursBetween } from "~/app/domain/rules/working-hours";
 import { read, transact } from "~/db/client.server";
 import { newId } from "~/db/ids.server";
 import { enquiries } from "~/db/schema/index.server";
+import { aCandidate } from "../../factories/candidates";
 import { anEnquiry } from "../../factories/enquiries";
 import { aFirm, aFirmContact } from "../../factories/firms";
-import { aGroup } from "../../factories/people";
+import { aGroup, anAgreement } from "../../factories/people";
 import { useTestDatabase } from "../../setup/database";
 import { outgoing, usePost } from "../mail/post";
 
@@ -201,6 +202,22 @@ describe("a firm that is away", () => {
     expect(row?.awayNotedAt).toBeInstanceOf(Date);
     expect(await sendReminders(later)).toBe(1);
   });
+});
+
+test("a reminder stops at a candidate's name in the subject, also where the name is one only now", async () => {
+  const firmId = await aFirm(coordinator);
+  const contactId = await aFirmContact(coordinator, firmId, { email: "per@havn.example" });
+  await anEnquiry(coordinator, { firmId, contactId, subject: "En plads til Samira Nasser?" });
+  await post.send();
+  await anAgreement(coordinator);
+  await aCandidate(coordinator, { calledName: "Samira", fullName: "Samira Nasser" });
+  expect(await sendReminders(later)).toBe(2);
+  await post.send();
+  const ends = (await reminders()).map(({ toEmail, state, problem }) => [toEmail, state, problem]);
+  expect(ends.toSorted()).toEqual([
+    [birgit, "sent", null],
+    ["per@havn.example", "stopped", "leak"],
+  ]);
 });
 
 test("two workers remind once", async () => {

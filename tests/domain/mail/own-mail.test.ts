@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import type { GroupActor } from "~/app/access/actor";
 import { endEnquiry } from "~/app/domain/enquiries/end-enquiry.server";
 import { enquiryPage } from "~/app/domain/enquiries/enquiry-page.server";
+import { reply } from "~/app/domain/enquiries/reply.server";
 import { beginThread } from "~/app/domain/mail/inbox/begin-thread.server";
 import { mailPage } from "~/app/domain/mail/inbox/mail-page.server";
 import { moveMail } from "~/app/domain/mail/inbox/move-mail.server";
 import { read } from "~/db/client.server";
+import { newId } from "~/db/ids.server";
 import { enquiries, firmAnswers, firmContacts, handovers } from "~/db/schema/index.server";
 import { anEnquiry } from "../../factories/enquiries";
 import { aFirm, aFirmContact } from "../../factories/firms";
@@ -90,6 +92,26 @@ describe("a firm that writes first", () => {
       suggestedThreadId: await threadOf(enquiry?.id ?? ""),
     });
     expect(await begun()).toHaveLength(2);
+  });
+
+  test("is told in our first answer how we treat data, and not again in the next", async () => {
+    const { coordinator } = await aGroup({ mailName: "stevns" });
+    await aLaundry(coordinator);
+    await comesIn(written(stevns, "Vi har en plads."));
+    const [enquiry] = await begun();
+    for (const text of ["Tak, jeg ringer.", "Passer det i morgen?"]) {
+      const { version } = await enquiryPage(coordinator, enquiry?.id ?? "");
+      const subject = "Re: En plads i vaskeriet";
+      const mail = { requestId: newId(), version, to: "birgit@vask.example", subject, text };
+      await reply(coordinator, enquiry?.id ?? "", mail);
+      await post.send();
+    }
+    const ours = (await post.sent()).filter(({ envelopeTo }) => envelopeTo.includes("birgit@vask.example"));
+    const ways = ours.map(({ links }) => links.map((link) => new URL(link).pathname.split("/")[1]));
+    expect(ways).toEqual([
+      ["privatliv", "mine-oplysninger", "nej-tak"],
+      ["mine-oplysninger", "nej-tak"],
+    ]);
   });
 
   test("may do so through a colleague at its domain, who is a new sender", async () => {

@@ -10,8 +10,9 @@ const rights = {
   ownDataLink: "https://brobygger.example/mine",
   optOutLink: "https://brobygger.example/nej",
 };
-const { optOutLink, ownDataLink } = rights;
-const toFirm = { contactName: "Lars", sender, link, optOutLink, ownDataLink };
+const wayOut = { ...rights, privacyLink: null };
+const { optOutLink } = rights;
+const toFirm = { contactName: "Lars", sender, link, ...wayOut };
 const meeting = {
   greet: "Lars",
   startsAt: new Date("2026-02-03T09:30:00Z"),
@@ -37,10 +38,10 @@ const samples: { [Name in MailName]: MailProps[Name] } = {
   "ask-colleague": { ...toFirm, passedOnBy: "Bo Kok", ...rights },
   "introduction-profile": toFirm,
   "introduction-named": toFirm,
-  "meeting-firm": { ...meeting, link, optOutLink, ownDataLink },
+  "meeting-firm": { ...meeting, link, ...wayOut },
   "meeting-candidate": { ...meeting, firm: "Rødvig Kro" },
   "own-page": { greet: "Amina", link, sender },
-  "thread-reply": { subject: "SV: Praktik", body: "Tak for snakken.", sender, optOutLink, ownDataLink },
+  "thread-reply": { subject: "SV: Praktik", body: "Tak for snakken.", sender, ...wayOut },
   "handover-notice": { firm: "Rødvig Kro", step: "virksomhedspraktik", sender, link },
   "handover-message": { from: "Velkomstgruppen Stevns", link },
   "unit-answered": { unit: "Jobcenter Stevns", link },

@@ -3,8 +3,8 @@ import { read, transact, type Database } from "~/db/client.server";
 import { outgoingMails } from "~/db/schema/index.server";
 import type { OutgoingRow } from "./outgoing.server";
 
-/** How long a worker has a mail to itself. One that was killed leaves it to another after that. */
-const claimMs = 2 * 60_000;
+/** How long a worker has a mail to itself, unless it renews that. One that was killed leaves it to another then. */
+export const claimMs = 2 * 60_000;
 const mostAtOnce = 5;
 
 function isDue(at: Date) {
@@ -45,5 +45,27 @@ export async function claimMails(at: Date): Promise<OutgoingRow[]> {
       if (mail) claimed.push(mail);
     }
     return claimed;
+  });
+}
+
+/**
+ * Keeps a claimed mail for as long again: a worker does so while it lives and is not done, however slow the server is.
+ * @returns false when the claim had run out and another worker has the mail now, or has dealt with it
+ */
+export async function keepClaim({ id, attempts }: OutgoingRow, at: Date): Promise<boolean> {
+  return transact(async (tx) => {
+    const [mine] = await tx
+      .update(outgoingMails)
+      .set({ claimedUntil: new Date(at.getTime() + claimMs) })
+      .where(
+        and(
+          eq(outgoingMails.id, id),
+          eq(outgoingMails.state, "sending"),
+          // The number of this try: another worker's would be a later one.
+          eq(outgoingMails.attempts, attempts),
+        ),
+      )
+      .returning({ id: outgoingMails.id });
+    return mine !== undefined;
   });
 }

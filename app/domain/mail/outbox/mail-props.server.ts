@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { ensureOptOutLink, ensureOwnDataLink } from "~/app/domain/enquiries/opt-out-link.server";
 import { ownPageUrl } from "~/app/domain/own-page/standing-link.server";
 import { linkToken, pageUrl } from "~/app/domain/links/link.server";
@@ -11,6 +11,7 @@ import {
   linkTokens,
   messages,
   organisations,
+  outgoingMails,
   users,
 } from "~/db/schema/index.server";
 import type { MailProps, Sender } from "~/emails/templates/props.server";
@@ -45,8 +46,28 @@ type Makers = { [Name in MailKind]: (db: Database, mail: OutgoingRow) => Promise
 const answerPage = (secret: string) => pageUrl(`/svar/${secret}`);
 const casePage = (secret: string) => pageUrl(`/modtag/${secret}`);
 
-/** The way out, and the way to the reader's own data, in every mail to a firm. */
-async function wayOut(mail: OutgoingRow): Promise<{ optOutLink: string; ownDataLink: string }> {
+const privacyPage = (mail: OutgoingRow) => pageUrl(`/privatliv/${groupOf(mail)}`);
+
+/** Whether nothing of this conversation has gone to this address before. */
+async function isFirst(db: Database, { id, threadId, toEmail }: OutgoingRow): Promise<boolean> {
+  if (!threadId) return true;
+  const [earlier] = await db
+    .select({ id: outgoingMails.id })
+    .from(outgoingMails)
+    .where(
+      and(
+        eq(outgoingMails.threadId, threadId),
+        eq(outgoingMails.toEmail, toEmail),
+        eq(outgoingMails.state, "sent"),
+        ne(outgoingMails.id, id),
+      ),
+    )
+    .limit(1);
+  return earlier === undefined;
+}
+
+/** The way out, and the way to the reader's own data, in every mail to a firm; in the first, how we treat data. */
+async function wayOut(db: Database, mail: OutgoingRow) {
   const contactId = there(mail.about.firmContactId);
   const ids = await transact(async (tx) => ({
     optOut: await ensureOptOutLink(tx, contactId, mail.toEmail),
@@ -55,6 +76,7 @@ async function wayOut(mail: OutgoingRow): Promise<{ optOutLink: string; ownDataL
   return {
     optOutLink: pageUrl(`/nej-tak/${linkToken(ids.optOut)}`),
     ownDataLink: pageUrl(`/mine-oplysninger/${linkToken(ids.ownData)}`),
+    privacyLink: (await isFirst(db, mail)) ? privacyPage(mail) : null,
   };
 }
 
@@ -74,7 +96,7 @@ async function leadingToAnswer(db: Database, mail: OutgoingRow) {
   const { enquiry, sender, contactName, firm } = await toFirm(db, mail);
   const secret = there(await secretOf(db, mail, "firm-answer", enquiry.id));
   return {
-    props: { contactName, sender, link: answerPage(secret), ...(await wayOut(mail)) },
+    props: { contactName, sender, link: answerPage(secret), ...(await wayOut(db, mail)) },
     sender,
     firm,
   };
@@ -155,8 +177,8 @@ export const mailProps: Makers = {
       answerLink: answerPage(secret),
       sender,
       addressFrom: contact?.source ?? "",
-      privacyLink: pageUrl(`/privatliv/${groupOf(mail)}`),
-      ...(await wayOut(mail)),
+      ...(await wayOut(db, mail)),
+      privacyLink: privacyPage(mail),
     };
     return { props, sender, firm: { ...firm, written: [props.subject, body, props.addressFrom] } };
   },
@@ -171,15 +193,15 @@ export const mailProps: Makers = {
       .orderBy(messages.id)
       .limit(1);
     const { subject, at } = there(asked);
-    const out = await wayOut(mail);
+    const out = await wayOut(db, mail);
     return {
       props: {
         ...{ contactName, sender, link: answerPage(secret), ...out },
         ...{ subject: subject ?? "", askedAt: at },
       },
       sender,
-      firm,
-      automatic: { ...out },
+      firm: { ...firm, written: [subject ?? ""] },
+      automatic: { optOutLink: out.optOutLink },
     };
   },
 
@@ -190,7 +212,7 @@ export const mailProps: Makers = {
     const props = {
       ...made.props,
       passedOnBy: from,
-      privacyLink: pageUrl(`/privatliv/${groupOf(mail)}`),
+      privacyLink: privacyPage(mail),
     };
     return { ...made, props };
   },
@@ -206,7 +228,7 @@ export const mailProps: Makers = {
       subject: subject ?? "",
       body,
       sender,
-      ...(await wayOut(mail)),
+      ...(await wayOut(db, mail)),
     };
     return { props, sender, firm: { ...firm, written: [props.subject, body] } };
   },
@@ -220,7 +242,7 @@ export const mailProps: Makers = {
         ...props,
         greet: contactName,
         link: secret ? answerPage(secret) : null,
-        ...(await wayOut(mail)),
+        ...(await wayOut(db, mail)),
       },
       sender,
       firm: { ...firm, known, written: [props.place, ...props.along] },

@@ -2,7 +2,7 @@ import { read } from "~/db/client.server";
 import type { Transport } from "~/emails/outbox/transport.server";
 import { SendFailure } from "~/emails/outbox/send-failure.server";
 import { mostAttempts } from "~/emails/outbox/retry.server";
-import { claimMails } from "./claim-mails.server";
+import { claimMails, claimMs, keepClaim } from "./claim-mails.server";
 import { mayStillSend } from "./may-still-send.server";
 import { Unsendable, type OutgoingRow } from "./outgoing.server";
 import { ownTransport } from "./own-transport.server";
@@ -14,7 +14,29 @@ export type SendOptions = {
   at?: Date;
   /** Told of a mail that our own code could not make. */
   report?: (error: unknown) => void;
+  /** How often claims are renewed while mails leave, in ms. */
+  renewMs?: number;
 };
+
+/**
+ * Renews the claims of the mails that have not left yet, time and again.
+ * @returns `done` ends that for one mail, `lost` tells whether another worker has it, `stop` ends it all
+ */
+function keepingClaims(mails: readonly OutgoingRow[], { renewMs = claimMs / 4, ...options }: SendOptions) {
+  const held = new Set(mails);
+  const renew = async (mail: OutgoingRow) => {
+    if (!(await keepClaim(mail, options.at ?? new Date()))) held.delete(mail);
+  };
+  const timer = setInterval(() => {
+    // Where the database does not answer now, the next turn tries again.
+    for (const mail of held) void renew(mail).catch((error: unknown) => options.report?.(error));
+  }, renewMs);
+  return {
+    lost: (mail: OutgoingRow) => !held.has(mail),
+    done: (mail: OutgoingRow) => void held.delete(mail),
+    stop: () => clearInterval(timer),
+  };
+}
 
 async function sendOne(
   mail: OutgoingRow,
@@ -63,13 +85,18 @@ export async function sendDueMails(options: SendOptions = {}): Promise<number> {
   const mails = await claimMails(at);
   if (mails.length === 0) return 0;
   const transport = options.transport ?? ownTransport();
+  const claims = keepingClaims(mails, options);
   const ends = await Promise.allSettled(
     inThreads(mails).map(async (thread) => {
       for (const mail of thread) {
-        await settleMail(mail, await sendOne(mail, transport, at, options), options.at ?? new Date());
+        if (claims.lost(mail)) continue;
+        const ending = await sendOne(mail, transport, at, options);
+        claims.done(mail);
+        await settleMail(mail, ending, options.at ?? new Date());
       }
     }),
   );
+  claims.stop();
   const failed = ends.find((end) => end.status === "rejected");
   if (failed) throw failed.reason;
   return mails.length;
