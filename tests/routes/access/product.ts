@@ -78,6 +78,8 @@ function formOf(body: Body): URLSearchParams {
 export function asker(build: ServerBuild): (call: Call) => Promise<Answer> {
   const handlerOf = bySection(build, (part) => createRequestHandler(part, "production"));
   return async ({ method = "GET", manner = "document", address, routeId, cookie, body, json }) => {
+    // A request comes with a turn of its own, and so sees what another connection has written before it.
+    await new Promise(setImmediate);
     const reads = method === "GET" || method === "HEAD";
     const path = manner === "data" ? dataAddress(address, reads ? routeId : undefined) : address;
     const url = new URL(path, origin);
