@@ -20,10 +20,14 @@ export const groupCapabilities = [
   "group.read",
   "group.manage",
   "data.manage",
+  // Everybody's promises and silences, and how the group fares as a whole.
+  "group.oversee",
+  // Each trust note of the group; without it those that one has written or is responsible for.
+  "trust.read",
 ] as const;
 
 /** What only a coordinator of a group may do. */
-const coordinatorsAlone: readonly string[] = ["group.manage", "data.manage"];
+const coordinatorsAlone: readonly string[] = ["group.manage", "data.manage", "group.oversee", "trust.read"];
 
 export const unitCapabilities = ["case.read", "case.answer", "unit.read", "unit.manage"] as const;
 export const operatorCapabilities = ["platform.read", "platform.manage"] as const;

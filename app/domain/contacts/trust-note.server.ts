@@ -1,4 +1,5 @@
 import type { GroupActor } from "~/app/access/actor";
+import { roleMay } from "~/app/access/matrix";
 import { config } from "~/app/server/config.server";
 import { seal, unseal } from "~/db/seal.server";
 
@@ -20,7 +21,7 @@ export function mayReadTrustNote(
   candidates: readonly { responsibleId: string }[],
 ): boolean {
   return (
-    actor.role === "coordinator" ||
+    roleMay(actor.role, "trust.read") ||
     contact.writtenBy === actor.userId ||
     candidates.some(({ responsibleId }) => responsibleId === actor.userId)
   );

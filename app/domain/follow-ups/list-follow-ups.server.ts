@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { roleMay } from "~/app/access/matrix";
 import { read } from "~/db/client.server";
 import { candidates, firms, followUps, users } from "~/db/schema/index.server";
 import { lineColumns, type FollowUpLine } from "./follow-up-lines.server";
@@ -22,7 +23,7 @@ export async function listFollowUps(
   { everybody, after }: { everybody: boolean; after: string | null },
 ): Promise<{ lines: FollowUpLine[]; next: string | null }> {
   const from = readCursor(after);
-  const all = everybody && actor.role === "coordinator";
+  const all = everybody && roleMay(actor.role, "group.oversee");
   const found = await read()
     .select(lineColumns)
     .from(followUps)

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { roleMay } from "~/app/access/matrix";
 import { builtOnce } from "~/db/client.server";
 import { mailboxes } from "~/db/schema/index.server";
 
@@ -25,6 +26,6 @@ const closed = builtOnce((db) =>
  * coordinators alone: others cannot mend it.
  */
 export async function mailboxClosed(actor: GroupActor): Promise<boolean> {
-  if (actor.role !== "coordinator") return false;
+  if (!roleMay(actor.role, "group.manage")) return false;
   return (await closed().execute({ groupId: actor.groupId })).length > 0;
 }

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { roleMay } from "~/app/access/matrix";
 import { dueFollowUps, type FollowUpLine } from "~/app/domain/follow-ups/follow-up-lines.server";
 import { receivers, type Receiver } from "~/app/domain/follow-ups/receivers.server";
 import { letterWishesOf } from "~/app/domain/letters/letter-wishes.server";
@@ -93,7 +94,7 @@ function firmsFirst(lines: FollowUpLine[]): FollowUpLine[] {
  */
 export async function today(actor: GroupActor, of: { now: Date; everybody: boolean }): Promise<Today> {
   const day = plainDateAt(of.now);
-  const everybody = of.everybody && actor.role === "coordinator";
+  const everybody = of.everybody && roleMay(actor.role, "group.oversee");
   const quiet = (kind: QuietLine["kind"]) =>
     quietLines(actor, { kind, now: of.now, everybody, most: MOST_QUIET + 1 }).then(firstOf);
   const [

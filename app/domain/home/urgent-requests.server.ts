@@ -1,5 +1,6 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { roleMay } from "~/app/access/matrix";
 import { addDays, daysBetween, type PlainDate } from "~/app/domain/rules/plain-date";
 import { builtOnce } from "~/db/client.server";
 import { dataRequests } from "~/db/schema/index.server";
@@ -28,7 +29,7 @@ const due = builtOnce((db) =>
 
 /** What coordinators must answer within a week (GDPR art. 12(3)); null where nothing is near, and for others. */
 export async function urgentRequests(actor: GroupActor, day: PlainDate): Promise<UrgentRequests | null> {
-  if (actor.role !== "coordinator") return null;
+  if (!roleMay(actor.role, "data.manage")) return null;
   const rows = await due().execute({ groupId: actor.groupId, soon: addDays(day, SOON_DAYS) });
   const [first] = rows;
   return first ? { count: rows.length, daysLeft: daysBetween(day, first.dueOn) } : null;

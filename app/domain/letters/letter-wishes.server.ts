@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { GroupActor } from "~/app/access/actor";
+import { roleMay } from "~/app/access/matrix";
 import { record } from "~/app/domain/audit/record.server";
 import { notFound } from "~/app/domain/errors.server";
 import { copenhagenClock } from "~/app/domain/rules/copenhagen-clock";
@@ -50,7 +51,7 @@ export async function chooseLetters(
 ): Promise<void> {
   const { groupId, userId } = actor;
   await transact(async (tx) => {
-    const mondayLetter = actor.role === "coordinator" ? { mondayLetter: chosen.mondayLetter } : {};
+    const mondayLetter = roleMay(actor.role, "group.oversee") ? { mondayLetter: chosen.mondayLetter } : {};
     const [saved] = await tx
       .update(memberships)
       .set({ remindHour: chosen.remindHour, ...mondayLetter })

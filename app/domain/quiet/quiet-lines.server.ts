@@ -1,5 +1,6 @@
 import { and, desc, eq, exists, inArray, isNull, lt, lte, ne, not, or, sql } from "drizzle-orm";
 import type { GroupActor } from "~/app/access/actor";
+import { roleMay } from "~/app/access/matrix";
 import { plainDateAt } from "~/app/domain/rules/plain-date";
 import { builtPerShape, type Database } from "~/db/client.server";
 import {
@@ -163,8 +164,8 @@ export async function quietLines(
       seen: asSeen({ fromDay, userId: row.userId, closedAt: null }),
     }));
   };
-  if (of.everybody && actor.role === "coordinator") return ask("all");
-  if (actor.role !== "coordinator") return ask("mine");
+  if (!roleMay(actor.role, "group.oversee")) return ask("mine");
+  if (of.everybody) return ask("all");
   const [mine, nobodys] = await Promise.all([ask("mine"), ask("nobodys")]);
   if (nobodys.length === 0) return mine;
   return [...mine, ...nobodys].sort(latestFirst).slice(0, of.most);

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { GroupActor } from "~/app/access/actor";
+import { roleMay } from "~/app/access/matrix";
 import { personGuard } from "~/app/access/guard.server";
 import { calendarAddress } from "~/app/domain/calendar/calendar-link.server";
 import { NO_REMINDERS, reminderHours } from "~/app/domain/letters/letter-times";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: lettersText[actor.locale].title,
     wishes: await letterWishesOf(actor),
     address: await calendarAddress(actor),
-    isCoordinator: actor.role === "coordinator",
+    isCoordinator: roleMay(actor.role, "group.oversee"),
     constraints: constraintsOf(letterWishesForm),
   };
 }

@@ -17,7 +17,7 @@ import { FollowUpItem } from "./follow-up-item";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "contact.read");
   const query = new URL(args.request.url).searchParams;
-  const maySeeAll = actor.role === "coordinator";
+  const maySeeAll = roleMay(actor.role, "group.oversee");
   const everybody = maySeeAll && query.has("alle");
   const [page, to] = await Promise.all([
     listFollowUps(actor, { everybody, after: query.get("efter") }),

@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await groupGuard(args, "home.read");
   const query = new URL(args.request.url).searchParams;
   const kind = query.get("vis") === "kandidater" ? ("candidate" as const) : ("firm" as const);
-  const everybody = actor.role === "coordinator" && query.has("alle");
+  const everybody = roleMay(actor.role, "group.oversee") && query.has("alle");
   const [page, to] = await Promise.all([
     listQuiet(actor, { kind, everybody, after: query.get("efter"), now: new Date() }),
     receivers(actor),

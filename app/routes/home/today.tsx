@@ -27,14 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const someone = await currentActor(args);
   if (someone && someone.kind !== "group") throw redirect(homes[someone.kind]);
   const actor = await groupGuard(args, "home.read");
-  const mayManage = actor.role === "coordinator";
-  const everybody = mayManage && new URL(args.request.url).searchParams.has("alle");
+  const maySeeAll = roleMay(actor.role, "group.oversee");
+  const everybody = maySeeAll && new URL(args.request.url).searchParams.has("alle");
   return {
     ...(await today(actor, { now: new Date(), everybody })),
     title: todayText[actor.locale].title,
     mostHandovers,
     everybody,
-    maySeeAll: mayManage,
+    maySeeAll,
     mayWrite: roleMay(actor.role, "contact.write"),
   };
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { mayHaveOptedOut } from "~/app/domain/enquiries/opt-out-hint.server";
+import { roleMay } from "~/app/access/matrix";
 import { maySendOn, mayShowIdentity, mayShowProfile } from "~/app/domain/consents/may-share.server";
 import { receiverOf } from "~/app/domain/consents/receiver";
 import { mayWriteTo } from "~/app/domain/firms/may-write-to.server";
@@ -181,7 +182,7 @@ const checks: Record<MailKind, Check> = {
   "unit-waiting": unitIsHere,
   "unit-outcomes": unitIsHere,
   "unit-left": toMember,
-  "monday-letter": wanted(({ mondayLetter, role }) => mondayLetter && role === "coordinator"),
+  "monday-letter": wanted(({ mondayLetter, role }) => mondayLetter && roleMay(role, "group.oversee")),
 };
 
 /** What leaves without a person's asking for it: none of it goes to somebody who sends more than a person does. */
