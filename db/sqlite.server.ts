@@ -67,7 +67,8 @@ function readTogether(connection: SqliteFile) {
   const end = (): void => {
     if (!open) return;
     open = false;
-    commit.run();
+    // After some failures, as of the disk, SQLite has ended it already.
+    if (connection.inTransaction) commit.run();
   };
   return {
     begin(): void {
