@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: lettersText[actor.locale].title,
     wishes: await letterWishesOf(actor),
     address: await calendarAddress(actor),
-    isCoordinator: roleMay(actor.role, "group.oversee"),
+    mayOversee: roleMay(actor.role, "group.oversee"),
     constraints: constraintsOf(letterWishesForm),
   };
 }
@@ -58,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** What the product may send to a member by itself. */
 export default function Letters() {
-  const { title, wishes, address, isCoordinator, constraints } = useLoaderData<typeof loader>();
+  const { title, wishes, address, mayOversee, constraints } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useText(lettersText);
   const field = formFields({
@@ -82,7 +82,7 @@ export default function Letters() {
             ]}
           />
         </Section>
-        {isCoordinator && (
+        {mayOversee && (
           <Section title={t.monday.title}>
             <Checkbox
               name="mondayLetter"

@@ -6,16 +6,15 @@ import type { GroupActor } from "~/app/access/actor";
 import { noteRefusal } from "~/app/domain/firms/note-refusal.server";
 import { liftRefusal } from "~/app/domain/firms/lift-refusal.server";
 import { addressWorksAgain } from "~/app/domain/mail/addresses/works-again.server";
-import { claimMails, keepClaim } from "~/app/domain/mail/outbox/claim-mails.server";
-import { renderOutgoing } from "~/app/domain/mail/outbox/render-outgoing.server";
+import { claimMails } from "~/app/domain/mail/outbox/claim-mails.server";
 import { retryMail } from "~/app/domain/mail/outbox/retry-mail.server";
 import { sendDueMails } from "~/app/domain/mail/outbox/send-due-mails.server";
 import { troubledMails } from "~/app/domain/mail/outbox/troubled-mails.server";
 import { inviteVolunteer } from "~/app/domain/people/invite-member.server";
 import { withdrawInvitation } from "~/app/domain/people/withdraw-invitation.server";
-import { read, transact } from "~/db/client.server";
+import { transact } from "~/db/client.server";
 import { outgoingMails } from "~/db/schema/index.server";
-import { createTransport, type OutgoingMail } from "~/emails/outbox/transport.server";
+import { createTransport } from "~/emails/outbox/transport.server";
 import { aCandidate } from "../../factories/candidates";
 import { anEnquiry } from "../../factories/enquiries";
 import { aFirm, aFirmContact } from "../../factories/firms";
@@ -77,83 +76,6 @@ describe("a mail that leaves", () => {
     ]);
     const [row] = await outgoing("enquiry");
     expect(row).toMatchObject({ state: "sent", attempts: 1, messageIdHeader: mail.messageId, problem: null });
-  });
-
-  test("goes to one worker only when two look at the same moment", async () => {
-    const { coordinator } = await aGroup();
-    for (let n = 0; n < 8; n++) await inviteVolunteer(coordinator, invited(n));
-    const claims = await Promise.all([
-      claimMails(inAnHour()),
-      claimMails(inAnHour()),
-      claimMails(inAnHour()),
-    ]);
-    const ids = claims.flat().map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBeGreaterThan(0);
-  });
-
-  test("goes again with the same Message-ID when the worker was killed before it could write that it had gone", async () => {
-    const { coordinator } = await aGroup();
-    await enquiryTo(coordinator);
-    await post.send();
-    await inviteVolunteer(coordinator, invited(1));
-    const [claimed] = await claimMails(new Date());
-    if (!claimed) throw new Error("nothing was due");
-    await post.transport.send(await renderOutgoing(read(), claimed));
-    // Killed here. The claim still holds for a moment.
-    await post.send();
-    expect((await outgoing("invitation")).at(-1)?.state).toBe("sending");
-    while ((await sendDueMails({ transport: post.transport, at: inAnHour() })) > 0);
-    const twice = (await post.sent()).filter(({ envelopeTo }) => envelopeTo.includes(invited(1).email));
-    expect(twice.map(({ messageId }) => messageId)).toEqual([
-      claimed.messageIdHeader,
-      claimed.messageIdHeader,
-    ]);
-    expect((await outgoing("invitation")).at(-1)?.state).toBe("sent");
-  });
-
-  test("stays with a worker that lives and is not done, however slow the server is", async () => {
-    const { coordinator } = await aGroup();
-    await post.send();
-    for (let n = 0; n < 2; n++) await inviteVolunteer(coordinator, invited(n));
-    const theirs = async () =>
-      (await outgoing("invitation")).filter(({ toEmail }) => toEmail.startsWith("frida"));
-    const sent: string[] = [];
-    let serverTakesThem = (): void => undefined;
-    const taken = new Promise<void>((resolve) => (serverTakesThem = resolve));
-    const slow = {
-      ...post.transport,
-      send: async ({ to }: OutgoingMail) => {
-        await taken;
-        sent.push(to);
-        return { response: "250 ok" };
-      },
-    };
-    const first = sendDueMails({ transport: slow, renewMs: 20 });
-    const until = async () =>
-      Math.min(...(await theirs()).map(({ claimedUntil }) => claimedUntil?.getTime() ?? 0));
-    await expect.poll(until).toBeGreaterThan(0);
-    const claimed = await until();
-    await expect.poll(until).toBeGreaterThan(claimed);
-    // The first claim has run out; the renewed one has not.
-    expect(await sendDueMails({ transport: post.transport, at: new Date(claimed) })).toBe(0);
-    serverTakesThem();
-    await first;
-    expect(sent.toSorted()).toEqual([invited(0).email, invited(1).email].toSorted());
-    expect((await theirs()).map(({ state, attempts }) => [state, attempts])).toEqual([
-      ["sent", 1],
-      ["sent", 1],
-    ]);
-  });
-
-  test("is not sent by a worker that has lost it to another", async () => {
-    const { coordinator } = await aGroup();
-    await inviteVolunteer(coordinator, invited(1));
-    const [mine] = await claimMails(new Date());
-    if (!mine) throw new Error("nothing was due");
-    expect(await keepClaim(mine, new Date())).toBe(true);
-    await claimMails(inAnHour());
-    expect(await keepClaim(mine, inAnHour())).toBe(false);
   });
 
   test("is late: the word of the worker that has it now stands", async () => {

@@ -18,24 +18,16 @@ export type SendOptions = {
   renewMs?: number;
 };
 
-/**
- * Renews the claims of the mails that have not left yet, time and again.
- * @returns `done` ends that for one mail, `lost` tells whether another worker has it, `stop` ends it all
- */
-function keepingClaims(mails: readonly OutgoingRow[], { renewMs = claimMs / 4, ...options }: SendOptions) {
-  const held = new Set(mails);
-  const renew = async (mail: OutgoingRow) => {
-    if (!(await keepClaim(mail, options.at ?? new Date()))) held.delete(mail);
-  };
+/** Renews the claims of mails that have not left yet, time and again, until each is `done` or all is stopped. */
+function keepingClaims(mails: readonly OutgoingRow[], { at, report, renewMs = claimMs / 4 }: SendOptions) {
+  const waiting = new Set(mails);
   const timer = setInterval(() => {
-    // Where the database does not answer now, the next turn tries again.
-    for (const mail of held) void renew(mail).catch((error: unknown) => options.report?.(error));
+    for (const mail of waiting) {
+      // Where the database does not answer now, the next turn tries again.
+      void keepClaim(mail, at ?? new Date()).catch((error: unknown) => report?.(error));
+    }
   }, renewMs);
-  return {
-    lost: (mail: OutgoingRow) => !held.has(mail),
-    done: (mail: OutgoingRow) => void held.delete(mail),
-    stop: () => clearInterval(timer),
-  };
+  return { done: (mail: OutgoingRow) => void waiting.delete(mail), stop: () => clearInterval(timer) };
 }
 
 async function sendOne(
@@ -88,8 +80,9 @@ export async function sendDueMails(options: SendOptions = {}): Promise<number> {
   const claims = keepingClaims(mails, options);
   const ends = await Promise.allSettled(
     inThreads(mails).map(async (thread) => {
-      for (const mail of thread) {
-        if (claims.lost(mail)) continue;
+      for (const [before, mail] of thread.entries()) {
+        // Time has passed: this process may have slept for longer than its claim.
+        if (before > 0 && !(await keepClaim(mail, options.at ?? new Date()))) continue;
         const ending = await sendOne(mail, transport, at, options);
         claims.done(mail);
         await settleMail(mail, ending, options.at ?? new Date());
